@@ -1,0 +1,31 @@
+//! *Dossier*: a student with everything that was said and stated.
+//!
+//! Promises: the latest statement counts, earlier ones are kept; data points are found by their key.
+
+use crate::evidence::DataPoint;
+use crate::ids::DataPointId;
+use crate::student::{Statement, Student};
+use serde::{Deserialize, Serialize};
+
+/// Everything about one student that a judgement may rest on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dossier {
+    /// The student.
+    pub student: Student,
+    /// All versions of the statement, in any order.
+    pub statements: Vec<Statement>,
+    /// All data points, in any order.
+    pub datapoints: Vec<DataPoint>,
+}
+
+impl Dossier {
+    /// The statement that counts: the one of the latest date; of one date, the last given.
+    pub fn statement(&self) -> Option<&Statement> {
+        self.statements.iter().max_by_key(|statement| statement.date)
+    }
+
+    /// The data point with this key.
+    pub fn datapoint(&self, id: &DataPointId) -> Option<&DataPoint> {
+        self.datapoints.iter().find(|datapoint| datapoint.id == *id)
+    }
+}
