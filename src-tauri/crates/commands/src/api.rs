@@ -1,0 +1,24 @@
+//! Requests and replies of every use case: what the window and the command line have in common.
+//!
+//! Promises: plain data; codes instead of sentences (the caller owns the words); every type is generated for the
+//! window as TypeScript. Positions appear as decimals only for drawing; nothing here is computed from them.
+
+mod control;
+mod desk;
+mod dossier;
+mod forms;
+mod importing;
+mod journal;
+mod judging;
+mod problem;
+mod session;
+
+pub use control::*;
+pub use desk::*;
+pub use dossier::*;
+pub use forms::*;
+pub use importing::*;
+pub use journal::*;
+pub use judging::*;
+pub use problem::*;
+pub use session::*;

@@ -1,0 +1,181 @@
+//! *Dossiers*: the table.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The table with its heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Desk {
+    /// One row per student and attempt in force, ordered by school and name.
+    pub rows: Vec<DeskRow>,
+    /// Today, ISO date.
+    pub today: String,
+    /// The weeks of period 4: ISO date of each Monday.
+    pub weeks: Vec<String>,
+}
+
+/// One dossier in the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskRow {
+    /// *Studentnummer*.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// *Vak*.
+    pub subject: String,
+    /// School.
+    pub school: String,
+    /// Per source, in the framework's order.
+    pub sources: Vec<SourceChip>,
+    /// The statement that counts.
+    pub statement: Option<KanWil>,
+    /// Stance per criterion, in order: `above`, `below`, `depends`, `incomplete`.
+    pub stances: Vec<StanceCode>,
+    /// Per letter of VRAAK.
+    pub vraak: Vec<VraakMark>,
+    /// Number of discrepancies without an answer.
+    pub open_discrepancies: u32,
+    /// State of the dossier.
+    pub state: DossierState,
+    /// What comes next.
+    pub next: NextStep,
+    /// ISO date it is due.
+    pub deadline: String,
+    /// Whether that date has passed while it is not established.
+    pub overdue: bool,
+    /// Outcome of the judgement in force.
+    pub outcome: Option<String>,
+}
+
+/// One source in a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceChip {
+    /// Counted data points.
+    pub count: u32,
+    /// Absent by design.
+    pub unused: bool,
+}
+
+/// The statement in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct KanWil {
+    /// `ja`, `nee`, `twijfel`.
+    pub kan: AnswerCode,
+    /// Idem.
+    pub wil: AnswerCode,
+}
+
+/// The student's answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "lowercase")]
+pub enum AnswerCode {
+    /// Yes.
+    Ja,
+    /// No.
+    Nee,
+    /// In doubt.
+    Twijfel,
+}
+
+/// Stance of a criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "lowercase")]
+pub enum StanceCode {
+    /// *Nog onvolledig*.
+    Incomplete,
+    /// *Eenduidig op of boven de norm*.
+    Above,
+    /// *Eenduidig onder de norm*.
+    Below,
+    /// *Hangt af van de weging*.
+    Depends,
+}
+
+/// A letter of VRAAK.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VraakMark {
+    /// Which letter.
+    pub letter: LetterCode,
+    /// How far it is met.
+    pub met: MetCode,
+}
+
+/// The five letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "lowercase")]
+pub enum LetterCode {
+    /// Variety.
+    Variatie,
+    /// Relevance.
+    Relevantie,
+    /// Authenticity.
+    Authenticiteit,
+    /// Timeliness.
+    Actualiteit,
+    /// Quantity.
+    Kwantiteit,
+}
+
+/// How far a letter is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum MetCode {
+    /// Entirely.
+    Met,
+    /// In part.
+    Attention,
+    /// Not.
+    NotMet,
+}
+
+/// State of a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum DossierState {
+    /// *Bewijs ontbreekt*: a source that is expected has nothing.
+    EvidenceMissing,
+    /// *In weging*.
+    Weighing,
+    /// *Onderbouwd*: nothing stands in the way of establishing.
+    Substantiated,
+    /// *Te ondertekenen*: established, not signed.
+    ToSign,
+    /// *Ondertekend*.
+    Signed,
+}
+
+/// The next step, with what it is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "step", rename_all = "camelCase")]
+pub enum NextStep {
+    /// Ask for evidence of a source.
+    RequestEvidence {
+        /// Key of the source.
+        source: String,
+    },
+    /// Ask the student for the statement.
+    RequestStatement,
+    /// Answer a discrepancy.
+    AnswerDiscrepancy {
+        /// Key of the criterion.
+        criterion: String,
+    },
+    /// Mark passages: nothing is said on a criterion yet.
+    MarkPassages {
+        /// Key of the criterion.
+        criterion: String,
+    },
+    /// Write the judgement.
+    Substantiate,
+    /// Establish.
+    Establish,
+    /// Sign.
+    Sign,
+    /// Nothing.
+    Done,
+}

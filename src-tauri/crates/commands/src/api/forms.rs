@@ -1,0 +1,72 @@
+//! *Formulieren*: what is signed and where it went.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// One established judgement with its form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FormRow {
+    /// *Studentnummer*.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// *Gelegenheid*.
+    pub attempt: u8,
+    /// Outcome.
+    pub outcome: String,
+    /// ISO date of establishing.
+    pub established_on: String,
+    /// Hash of the judgement.
+    pub hash: String,
+    /// Whether a revision replaced it.
+    pub replaced: bool,
+    /// State of the form.
+    pub form: super::judging::FormState,
+}
+
+/// A form as bytes: the real PDF.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FormPdf {
+    /// Base64 of the file.
+    pub base64: String,
+    /// Pages.
+    pub pages: u32,
+    /// Default file name.
+    pub file_name: String,
+    /// Whether it is signed.
+    pub signed: bool,
+}
+
+/// What signing came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SignReply {
+    /// Files written.
+    pub written: Vec<SignedForm>,
+    /// Which failed, and why.
+    pub failed: Vec<SignFailure>,
+}
+
+/// A file written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SignedForm {
+    /// *Studentnummer*.
+    pub number: String,
+    /// *Gelegenheid*.
+    pub attempt: u8,
+    /// Path.
+    pub path: String,
+}
+
+/// A form that could not be signed or written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SignFailure {
+    /// *Studentnummer*.
+    pub number: String,
+    /// Why.
+    pub problem: super::Problem,
+}

@@ -1,0 +1,159 @@
+//! What went wrong: a closed code, its kind, and where. The caller owns the words.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A refusal or failure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// What.
+    pub code: ProblemCode,
+    /// Whose doing.
+    pub kind: ProblemKind,
+    /// Where: a file name, student number, source or row; never a name of a person.
+    pub place: String,
+    /// A value the sentence needs, e.g. the sum of the weights; may be empty.
+    pub value: String,
+}
+
+/// Whose doing it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "lowercase")]
+pub enum ProblemKind {
+    /// The user can mend it.
+    User,
+    /// Disk, folder, other programs.
+    Environment,
+    /// A fault of ours.
+    Internal,
+}
+
+/// Every code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ProblemCode {
+    /// The passphrase is wrong.
+    WrongPassphrase,
+    /// Too many wrong tries; `value` is the seconds to wait.
+    TooManyTries,
+    /// The recovery key is wrong or mistyped.
+    WrongRecoveryKey,
+    /// A passphrase that is too weak to protect anything.
+    PassphraseTooWeak,
+    /// No such file.
+    FileNotFound,
+    /// Not a workspace.
+    NotAWorkspace,
+    /// The workspace is damaged.
+    WorkspaceDamaged,
+    /// Made by a newer version.
+    WorkspaceTooNew,
+    /// Its key file is missing.
+    KeyFileMissing,
+    /// Open in another window.
+    WorkspaceInUse,
+    /// A file of that name exists already.
+    AlreadyExists,
+    /// The folder does not exist.
+    FolderNotFound,
+    /// No right to write there.
+    ReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// A network or cloud folder.
+    UnsuitableFolder,
+    /// Reading or writing failed.
+    InputOutput,
+    /// No workspace is open.
+    NotOpen,
+    /// No such student.
+    UnknownStudent,
+    /// No such data point.
+    UnknownDataPoint,
+    /// No such criterion.
+    UnknownCriterion,
+    /// No such source.
+    UnknownSource,
+    /// No such level.
+    UnknownLevel,
+    /// No such outcome.
+    UnknownOutcome,
+    /// No such indication.
+    UnknownIndication,
+    /// The year is not written as 2024-2025.
+    InvalidYear,
+    /// The date is no date.
+    InvalidDate,
+    /// The date lies outside the academic year.
+    DateOutsideYear,
+    /// The number is no student number.
+    InvalidNumber,
+    /// A text that is needed is blank; `place` says which.
+    TextMissing,
+    /// The weights do not add up to 100; `value` is their sum.
+    WeightsSum,
+    /// A weight outside its band.
+    WeightOutsideBand,
+    /// The weights are frozen.
+    WeightsFrozen,
+    /// The framework is faulty.
+    FrameworkFaulty,
+    /// The workspace has another framework and holds evidence already.
+    FrameworkDiffers,
+    /// The passage reaches outside the text.
+    ExcerptOutside,
+    /// The judgement is established and cannot change.
+    JudgementEstablished,
+    /// No judgement of that attempt.
+    NoJudgement,
+    /// Obstacles stand in the way; `value` lists their codes with places.
+    ObstaclesRemain,
+    /// The judgement is not established.
+    NotEstablished,
+    /// No examiner or mandate.
+    NoMandate,
+    /// An attempt out of order.
+    AttemptOutOfOrder,
+    /// The form cannot be set.
+    FormFailed,
+    /// The signature cannot be made.
+    SignatureFailed,
+    /// Not a PDF.
+    NotAPdf,
+    /// The file is too large.
+    FileTooLarge,
+    /// The file could not be read as what it should be; `value` says where.
+    FileUnreadable,
+    /// The JSON does not fit; `value` says where.
+    JsonInvalid,
+    /// Nothing to undo.
+    NothingToUndo,
+    /// The act cannot be undone.
+    CannotUndo,
+    /// A fault of ours.
+    Internal,
+}
+
+impl Problem {
+    /// A problem the user can mend.
+    pub fn user(code: ProblemCode, place: impl Into<String>) -> Self {
+        Self { code, kind: ProblemKind::User, place: place.into(), value: String::new() }
+    }
+
+    /// A problem of disk, folder or other programs.
+    pub fn environment(code: ProblemCode, place: impl Into<String>) -> Self {
+        Self { code, kind: ProblemKind::Environment, place: place.into(), value: String::new() }
+    }
+
+    /// A fault of ours; `value` says where in the code, without personal data.
+    pub fn internal(value: impl Into<String>) -> Self {
+        Self { code: ProblemCode::Internal, kind: ProblemKind::Internal, place: String::new(), value: value.into() }
+    }
+
+    /// The same with a value for the sentence.
+    #[must_use]
+    pub fn with(self, value: impl Into<String>) -> Self {
+        Self { value: value.into(), ..self }
+    }
+}
