@@ -1,0 +1,67 @@
+"""Judges the signatures of PDFs with pyHanko, which is not ours.
+
+Usage: signatures.py [--trust CERT.pem] FILE...
+Prints one line per file: name TAB pyhanko TAB pass|fail|error TAB why.
+Without --trust each signer's own certificate is the root: intact, valid and whole are judged, trust is not.
+A file passes when it has a signature, every signature is intact and valid by pyHanko's own bottom line, and the last
+one covers the whole document. Ends nonzero only on wrong usage.
+"""
+
+import logging
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+
+from asn1crypto import pem, x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
+
+
+def root(path):
+    with open(path, "rb") as file:
+        data = file.read()
+    return x509.Certificate.load(pem.unarmor(data)[2] if pem.detect(data) else data)
+
+
+def reason(signature, trust, last):
+    """Why this signature does not hold, or None."""
+    roots = [trust or signature.signer_cert]
+    context = ValidationContext(trust_roots=roots, allow_fetching=False)
+    status = validate_pdf_signature(signature, signer_validation_context=context)
+    if not status.bottom_line:
+        return f"{signature.field_name}: {status.summary()}"
+    if last and status.coverage != SignatureCoverageLevel.ENTIRE_FILE:
+        return f"{signature.field_name}: covers {status.coverage.name}"
+    return None
+
+
+def judge(path, trust):
+    name = os.path.basename(path)
+    logging.disable(logging.CRITICAL)
+    try:
+        with open(path, "rb") as file:
+            signatures = PdfFileReader(file).embedded_signatures
+            found = [reason(one, trust, one is signatures[-1]) for one in signatures]
+    except Exception as fault:  # whatever a damaged file provokes is a verdict here
+        return f"{name}\tpyhanko\terror\t{type(fault).__name__}"
+    if not found:
+        return f"{name}\tpyhanko\tfail\tno signature"
+    wrong = [why for why in found if why]
+    return f"{name}\tpyhanko\t{'fail' if wrong else 'pass'}\t{'; '.join(wrong)}"
+
+
+def main(arguments):
+    trust = None
+    if arguments[:1] == ["--trust"]:
+        trust, arguments = root(arguments[1]), arguments[2:]
+    if not arguments:
+        sys.exit("usage: signatures.py [--trust CERT.pem] FILE...")
+    with ProcessPoolExecutor() as pool:
+        for line in pool.map(judge, arguments, [trust] * len(arguments), chunksize=8):
+            print(line)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
