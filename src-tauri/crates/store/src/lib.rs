@@ -1,1 +1,31 @@
-//! The only SQL of the house.
+//! The only SQL of the house: one encrypted file for each workspace, one door for writing.
+//!
+//! Promises: what [`Workspace::transact`] answers is durable; every change stands in the hash-chained journal in the
+//! same transaction; an established judgement, a signed form and the journal cannot be changed or taken out; a file
+//! of a newer version, on a network or in a cloud folder is refused. Deliberately absent: rules about judgements, the
+//! clock and chance, which are handed in.
+
+mod act;
+mod backup;
+mod check;
+pub mod digest;
+mod error;
+mod folder;
+mod key;
+mod nouns;
+mod open;
+mod reader;
+mod records;
+mod undo;
+mod workspace;
+mod writer;
+
+pub use act::{Act, ActName, Changed, Done};
+pub use check::CheckReport;
+pub use error::StoreError;
+pub use key::{KeyCost, RecoveryKey};
+pub use open::{NewWorkspace, Secret};
+pub use reader::Reader;
+pub use records::{FileInfo, JudgementBrief, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement};
+pub use workspace::{Store, Workspace};
+pub use writer::Writer;

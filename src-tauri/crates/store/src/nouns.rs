@@ -1,0 +1,81 @@
+//! The nouns of the store: each with a table, two keys and a body in JSON, so that one way of writing and taking back
+//! serves them all.
+
+/// What is kept under two keys (`owner`, `item`; the second may be empty).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Noun {
+    /// Single things by name: meta, framework, weights, calendar, preferences.
+    Setting,
+    /// Holder, capacity.
+    Mandate,
+    /// Number.
+    Student,
+    /// Number, place.
+    Statement,
+    /// Number, id.
+    Datapoint,
+    /// Number, `attempt.revision`: drafts only.
+    Draft,
+    /// Hash.
+    File,
+    /// Key of a row.
+    RowKey,
+}
+
+/// The three queries of a noun. Parameters: `?1` owner, `?2` item, `?3` body.
+pub(crate) struct Queries {
+    pub name: &'static str,
+    pub get: &'static str,
+    pub put: &'static str,
+    pub remove: &'static str,
+}
+
+macro_rules! queries {
+    ($name:literal) => {
+        Queries {
+            name: $name,
+            get: include_str!(concat!("sql/", $name, "/get.sql")),
+            put: include_str!(concat!("sql/", $name, "/put.sql")),
+            remove: include_str!(concat!("sql/", $name, "/remove.sql")),
+        }
+    };
+}
+
+impl Noun {
+    const ALL: [Self; 8] = [
+        Self::Setting,
+        Self::Mandate,
+        Self::Student,
+        Self::Statement,
+        Self::Datapoint,
+        Self::Draft,
+        Self::File,
+        Self::RowKey,
+    ];
+
+    pub fn queries(self) -> Queries {
+        match self {
+            Self::Setting => queries!("setting"),
+            Self::Mandate => queries!("mandate"),
+            Self::Student => queries!("student"),
+            Self::Statement => queries!("statement"),
+            Self::Datapoint => queries!("datapoint"),
+            Self::Draft => queries!("judgement"),
+            Self::File => queries!("file"),
+            Self::RowKey => queries!("row_key"),
+        }
+    }
+
+    /// The noun of a change, by its name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|noun| noun.queries().name == name)
+    }
+
+    /// Whether its owner is a student whose dossier it is part of.
+    pub fn of_student(self) -> bool {
+        match self {
+            Self::Student | Self::Statement | Self::Datapoint | Self::Draft => true,
+            Self::Setting | Self::Mandate | Self::File | Self::RowKey => false,
+        }
+    }
+}

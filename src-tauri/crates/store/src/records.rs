@@ -1,0 +1,103 @@
+//! What is kept besides the domain's own types.
+
+use domain::ids::StudentNumber;
+use domain::judgement::Judgement;
+use domain::year::AcademicYear;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+/// What a workspace is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// *Partnerschap*.
+    pub partnership: String,
+    /// *Studiejaar*.
+    pub year: AcademicYear,
+}
+
+/// A judgement with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredJudgement {
+    /// *Gelegenheid*, from 1.
+    pub attempt: u8,
+    /// Revision within the attempt, from 1.
+    pub revision: u32,
+    /// The judgement.
+    pub state: Judgement,
+    /// SHA-256 (hexadecimal) once established.
+    pub hash: Option<String>,
+}
+
+/// The latest judgement of a student, in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgementBrief {
+    /// About whom.
+    pub student: StudentNumber,
+    /// *Gelegenheid*.
+    pub attempt: u8,
+    /// Whether it is established.
+    pub established: bool,
+    /// Whether its form is signed.
+    pub signed: bool,
+    /// Outcome, once established.
+    pub outcome: Option<String>,
+}
+
+/// A signed form as it went out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredForm {
+    /// The file.
+    #[serde(skip)]
+    pub pdf: Vec<u8>,
+    /// Hash of the judgement it states.
+    pub hash: String,
+    /// Pages.
+    pub pages: u32,
+    /// Name of the signer.
+    pub signer: String,
+    /// Milliseconds since 1970, UTC.
+    pub signed_at: i64,
+    /// Where it was written.
+    pub path: String,
+}
+
+/// An original file as it was brought in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredFile {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// SHA-256, hexadecimal.
+    pub hash: String,
+    /// Milliseconds since 1970, UTC.
+    pub imported_at: i64,
+    /// By whom.
+    pub by: String,
+    /// What it was taken for.
+    pub kind: String,
+}
+
+/// An original file without its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileInfo {
+    /// Its name.
+    pub name: String,
+    /// Milliseconds since 1970, UTC.
+    pub imported_at: i64,
+    /// By whom.
+    pub by: String,
+    /// What it was taken for.
+    pub kind: String,
+}
+
+/// The signing identity of the workspace.
+#[derive(Clone)]
+pub struct StoredIdentity {
+    /// Certificate, DER.
+    pub certificate_der: Vec<u8>,
+    /// Private key, PKCS#8; wiped from memory when dropped.
+    pub pkcs8: Zeroizing<Vec<u8>>,
+    /// Milliseconds since 1970, UTC.
+    pub created_ms: i64,
+}

@@ -1,0 +1,1 @@
+SELECT number, packed FROM digest ORDER BY number

@@ -1,0 +1,1 @@
+DELETE FROM digest WHERE number = ?1

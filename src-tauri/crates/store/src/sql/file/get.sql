@@ -1,0 +1,1 @@
+SELECT body FROM file WHERE hash = ?1

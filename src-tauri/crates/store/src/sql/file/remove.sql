@@ -1,0 +1,1 @@
+DELETE FROM file WHERE hash = ?1 AND ?2 = ''

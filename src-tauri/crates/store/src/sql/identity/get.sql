@@ -1,0 +1,1 @@
+SELECT certificate, pkcs8, created FROM identity ORDER BY place DESC LIMIT 1

@@ -1,0 +1,1 @@
+INSERT INTO identity (certificate, pkcs8, created) VALUES (?1, ?2, ?3)

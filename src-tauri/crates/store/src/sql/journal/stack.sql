@@ -1,0 +1,1 @@
+SELECT seq, act, subject, undoable, undoes FROM journal ORDER BY seq

@@ -1,0 +1,1 @@
+DELETE FROM judgement WHERE number = ?1 AND attempt || '.' || revision = ?2

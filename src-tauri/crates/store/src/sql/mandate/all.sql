@@ -1,0 +1,1 @@
+SELECT body FROM mandate ORDER BY holder, capacity

@@ -1,0 +1,1 @@
+SELECT body FROM mandate WHERE holder = ?1 AND capacity = ?2

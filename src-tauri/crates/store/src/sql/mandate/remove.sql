@@ -1,0 +1,1 @@
+DELETE FROM mandate WHERE holder = ?1 AND capacity = ?2

@@ -1,0 +1,1 @@
+SELECT body FROM row_key WHERE name = ?1

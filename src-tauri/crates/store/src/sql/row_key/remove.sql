@@ -1,0 +1,1 @@
+DELETE FROM row_key WHERE name = ?1 AND ?2 = ''

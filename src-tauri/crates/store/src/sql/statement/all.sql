@@ -1,0 +1,1 @@
+SELECT number, body FROM statement ORDER BY number, place

@@ -1,0 +1,1 @@
+SELECT body FROM statement WHERE number = ?1 AND place = ?2

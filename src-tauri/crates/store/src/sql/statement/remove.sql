@@ -1,0 +1,1 @@
+DELETE FROM statement WHERE number = ?1 AND place = ?2

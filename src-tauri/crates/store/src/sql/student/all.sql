@@ -1,0 +1,1 @@
+SELECT body FROM student ORDER BY number

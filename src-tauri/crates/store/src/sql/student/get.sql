@@ -1,0 +1,1 @@
+SELECT body FROM student WHERE number = ?1

@@ -1,0 +1,1 @@
+DELETE FROM student WHERE number = ?1 AND ?2 = ''

@@ -1,0 +1,1 @@
+SELECT certificate FROM trusted ORDER BY hash

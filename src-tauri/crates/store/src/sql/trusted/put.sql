@@ -1,0 +1,1 @@
+INSERT INTO trusted (hash, certificate) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING

@@ -1,0 +1,97 @@
+//! An open workspace, and the boundary behind which another database may stand one day.
+
+use crate::act::{Act, Done};
+use crate::error::StoreError;
+use crate::key::DataKey;
+use crate::reader::Reader;
+use crate::undo::Stacks;
+use crate::writer::Writer;
+use rusqlite::{Connection, TransactionBehavior};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// What the use cases ask of a store: reading, and one door for writing. A store for several assessors at once stands
+/// behind the same two.
+pub trait Store {
+    /// What is there now. Nobody writes while it is borrowed.
+    fn reader(&self) -> Reader<'_>;
+
+    /// Does an act: changes and journal entry are durable together, or nothing happened.
+    fn transact<T, E: From<StoreError>>(
+        &mut self,
+        act: &Act,
+        change: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E>;
+}
+
+/// An open, unlocked workspace; closed when dropped.
+pub struct Workspace {
+    pub(crate) conn: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) data_key: DataKey,
+    pub(crate) stacks: Stacks,
+    /// Held for as long as the workspace is open.
+    _lock: File,
+}
+
+impl Workspace {
+    pub(crate) fn of(conn: Connection, path: &Path, data_key: DataKey, lock: File) -> Self {
+        Self { conn, path: path.to_owned(), data_key, stacks: Stacks::default(), _lock: lock }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is there now.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::of(&self.conn)
+    }
+
+    /// Does an act: changes and journal entry are durable together, or nothing happened.
+    pub fn transact<T, E: From<StoreError>>(
+        &mut self,
+        act: &Act,
+        change: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        let done = self.write(act, None, change)?;
+        self.stacks.note(done.seq, act.code, &act.subject, act.undoable);
+        Ok(done)
+    }
+
+    /// As [`Self::transact`], naming the act that is taken back.
+    pub(crate) fn write<T, E: From<StoreError>>(
+        &mut self,
+        act: &Act,
+        undoes: Option<u64>,
+        change: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        let step = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let mut writer = Writer::of(&step);
+        let value = change(&mut writer)?;
+        let (seq, changed) = writer.finish(act, undoes)?;
+        step.commit().map_err(StoreError::from)?;
+        Ok(Done { value, changed, seq })
+    }
+
+    pub(crate) fn rebuild_digests(&mut self) -> Result<(), StoreError> {
+        let step = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Writer::of(&step).digest_all()?;
+        Ok(step.commit()?)
+    }
+}
+
+impl Store for Workspace {
+    fn reader(&self) -> Reader<'_> {
+        Self::reader(self)
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &mut self,
+        act: &Act,
+        change: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        Self::transact(self, act, change)
+    }
+}
