@@ -1,1 +1,19 @@
-//! Signatures.
+//! Signatures (*handtekening*): bytes in, bytes out.
+//!
+//! Promises: a form signed here is PAdES B-B with a visible signature in a field the form already has; a form is
+//! called valid only when every byte of it is explained by the base, a known signature or nothing at all. Time and
+//! random bytes are passed in. Deliberately absent: judgements, files, the network, the clock, and any attempt to
+//! vouch for documents of others.
+
+mod certificate;
+mod container;
+mod error;
+mod form_shape;
+mod identity;
+mod report;
+mod revision;
+mod syntax;
+
+pub use error::SealError;
+pub use identity::{Identity, SigningKey};
+pub use report::{LaterChanges, Level, Reason, Report, SignatureStatus, Verdict};

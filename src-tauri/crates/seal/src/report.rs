@@ -1,0 +1,131 @@
+//! What a check of a form says.
+//!
+//! Promises: stable snake_case codes (contract of `verify --json`), no sentences. Deliberately absent: any comparison
+//! with a judgement; this crate knows bytes only.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+/// The answer for the whole document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Every signature is whole, correct and of a trusted signer; nothing else was changed.
+    Valid,
+    /// As valid, but at least one signer is not known to be trusted.
+    ValidUntrusted,
+    /// Damaged, changed, or not a form that can be checked here.
+    Invalid,
+    /// A form of ours that nobody signed.
+    Unsigned,
+}
+
+/// The PAdES level of a signature (ETSI EN 319 142-1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Level {
+    /// A signature without a time stamp of a third party.
+    #[serde(rename = "B-B")]
+    BB,
+    /// A signature with a time stamp. Kept for later: no check gives it yet.
+    #[serde(rename = "B-T")]
+    BT,
+}
+
+/// What came after a signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LaterChanges {
+    /// Nothing.
+    None,
+    /// Only a next signature, in its own field.
+    Signature,
+    /// Anything else.
+    Suspicious,
+}
+
+/// One signature, in the order of signing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SignatureStatus {
+    /// The common name in the certificate.
+    pub signer: String,
+    /// The time the signer claims (UTC), from the signature dictionary.
+    pub time: Option<DateTime<Utc>>,
+    /// The PAdES level.
+    pub level: Level,
+    /// The signed bytes are the bytes of the document.
+    pub intact: bool,
+    /// The signature is correct for its certificate, and the certificate may be used for it.
+    pub valid: bool,
+    /// The certificate is one of the trusted ones, or issued by one, and not expired.
+    pub trusted: bool,
+    /// The signature covers the document up to its last byte.
+    pub covers_whole_document: bool,
+    /// What came after.
+    pub later_changes: LaterChanges,
+    /// SHA-256 of the certificate, 64 lower case hexadecimal digits; empty when it could not be read.
+    pub fingerprint: String,
+    /// The signer's certificate (DER); empty when it could not be read.
+    #[serde(skip)]
+    pub certificate_der: Vec<u8>,
+}
+
+/// Why a verdict is not plainly valid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Not a form this program made, so it cannot be checked here.
+    NotOurs,
+    /// More bytes than any form of ours.
+    TooLarge,
+    /// Nested deeper than any form of ours.
+    TooDeep,
+    /// The form contains parts that act by themselves (scripts, launch actions, other forms).
+    ActiveContent,
+    /// Bytes follow the last complete revision that do not form one.
+    TrailingBytes,
+    /// A later revision does not connect to the one before, or replaces catalog or information.
+    BrokenChain,
+    /// A later revision changes more than one empty signature field.
+    ChangedAfterSigning,
+    /// The signature dictionary or its appearance is not as this program writes it.
+    SignatureShape,
+    /// The signed byte range is not exactly the whole revision without the signature.
+    ByteRange,
+    /// The signature container cannot be read, or is padded with anything but zeros.
+    Container,
+    /// The container holds attributes or algorithms this program does not use.
+    UnsupportedSignature,
+    /// The document was changed: its digest differs from the signed one.
+    DigestMismatch,
+    /// The signature does not fit the certificate.
+    SignatureMismatch,
+    /// The signature names another certificate than the one that comes with it.
+    CertificateMismatch,
+    /// The certificate cannot be read, or its key is not one this program accepts.
+    Certificate,
+    /// The certificate is not meant for signing documents.
+    KeyUsage,
+    /// The signature claims a time outside the certificate's period.
+    OutsideCertificatePeriod,
+    /// The signature claims a time in the future.
+    InFuture,
+    /// The certificate has expired since.
+    CertificateExpired,
+    /// The signer is not among the trusted.
+    UntrustedSigner,
+    /// The second field was signed before the first.
+    WrongOrder,
+    /// There is no signature.
+    Unsigned,
+}
+
+/// The outcome of [`crate::verify`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The answer for the whole document.
+    pub verdict: Verdict,
+    /// The signatures found, in the order of signing.
+    pub signatures: Vec<SignatureStatus>,
+    /// Every reason, sorted, each once; empty for a valid form.
+    pub reasons: Vec<Reason>,
+}
