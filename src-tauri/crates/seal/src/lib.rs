@@ -5,15 +5,24 @@
 //! random bytes are passed in. Deliberately absent: judgements, files, the network, the clock, and any attempt to
 //! vouch for documents of others.
 
+mod appearance;
 mod certificate;
+mod checking;
 mod container;
+mod contents;
 mod error;
 mod form_shape;
 mod identity;
 mod report;
 mod revision;
+mod signing;
 mod syntax;
+mod update;
 
+pub use appearance::Appearance;
+pub use checking::verify;
+pub use contents::{embedded_file, first_revision};
 pub use error::SealError;
 pub use identity::{Identity, SigningKey};
 pub use report::{LaterChanges, Level, Reason, Report, SignatureStatus, Verdict};
+pub use signing::{SignRequest, sign};

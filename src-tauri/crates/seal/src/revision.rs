@@ -29,8 +29,6 @@ pub(crate) struct Entry<'a> {
 /// One revision.
 #[derive(Debug, Clone)]
 pub(crate) struct Revision<'a> {
-    /// Its first byte.
-    pub(crate) start: usize,
     /// The byte after its last.
     pub(crate) end: usize,
     /// Where its cross-reference table begins.
@@ -63,7 +61,7 @@ pub(crate) fn first(bytes: &[u8]) -> Result<Revision<'_>, Fault> {
         return Err(Fault::Syntax);
     }
     reader.take(b"\n")?;
-    let revision = body(&mut reader, 0, 0)?;
+    let revision = body(&mut reader, true, 0)?;
     let known = [&b"Size"[..], b"Root", b"Info", b"ID"];
     if revision.trailer.entries().iter().any(|(key, _)| !known.contains(key)) {
         return Err(Fault::Syntax);
@@ -78,7 +76,7 @@ pub(crate) fn next<'a>(bytes: &'a [u8], before: &Revision<'a>) -> Result<Revisio
     if !reader.peek().is_some_and(|byte| byte.is_ascii_digit()) {
         return Err(Fault::Syntax);
     }
-    let revision = body(&mut reader, before.end, before.size)?;
+    let revision = body(&mut reader, false, before.size)?;
     let old = &before.trailer;
     let new = &revision.trailer;
     let id = |trailer: &Object<'a>| trailer.get(b"ID").map(|id| (id.items().len(), id.items().first().cloned()));
@@ -91,7 +89,7 @@ pub(crate) fn next<'a>(bytes: &'a [u8], before: &Revision<'a>) -> Result<Revisio
     if linked { Ok(revision) } else { Err(Fault::Syntax) }
 }
 
-fn body<'a>(reader: &mut Reader<'a>, start: usize, old_size: u32) -> Result<Revision<'a>, Fault> {
+fn body<'a>(reader: &mut Reader<'a>, base: bool, old_size: u32) -> Result<Revision<'a>, Fault> {
     let mut objects = BTreeMap::new();
     reader.spaces();
     while reader.peek().is_some_and(|byte| byte.is_ascii_digit()) {
@@ -102,7 +100,7 @@ fn body<'a>(reader: &mut Reader<'a>, start: usize, old_size: u32) -> Result<Revi
         reader.spaces();
     }
     let table = reader.at;
-    cross_references(reader, &objects, start == 0)?;
+    cross_references(reader, &objects, base)?;
     reader.take(b"trailer")?;
     reader.spaces();
     let trailer = reader.object()?;
@@ -122,7 +120,7 @@ fn body<'a>(reader: &mut Reader<'a>, start: usize, old_size: u32) -> Result<Revi
     if !rooted || trailer.get(b"Size").and_then(Object::int) != Some(i64::from(size)) {
         return Err(Fault::Syntax);
     }
-    Ok(Revision { start, end: reader.at, table, trailer, size, objects })
+    Ok(Revision { end: reader.at, table, trailer, size, objects })
 }
 
 fn indirect<'a>(reader: &mut Reader<'a>) -> Result<(u32, Entry<'a>), Fault> {
