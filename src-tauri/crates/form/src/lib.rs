@@ -1,1 +1,149 @@
-//! An established judgement becomes PDF bytes.
+//! The form (*formulier*): an established judgement becomes a PDF.
+//!
+//! Promises: only an established judgement becomes a form; the same input gives the same bytes; the file is PDF/A-3a
+//! and PDF/UA-1 and carries its judgement as JSON, over which its hash is taken; positions are shown on the scale and
+//! in words, never as figures (rule R6). Deliberately absent: the clock, keys, files.
+
+mod content;
+mod draw;
+mod fonts;
+mod layout;
+mod picture;
+mod post;
+mod structure;
+mod tables;
+mod text;
+mod write;
+mod xmp;
+
+use chrono::{DateTime, Utc};
+use domain::cohort::{CohortDocument, FORMAT, VERSION};
+use domain::journal::JournalCheckpoint;
+use domain::judgement::EstablishedJudgement;
+use domain::mandate::Capacity;
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+pub use fonts::Fonts;
+
+/// Name of the embedded judgement.
+pub const ATTACHMENT: &str = "oordeel.json";
+/// Name of the embedded cohort document of the one student.
+pub const COHORT_ATTACHMENT: &str = "cohort.json";
+/// Names of the signature fields: the examiner's, and a second one.
+pub const FIELDS: [&str; 2] = ["Handtekening1", "Handtekening2"];
+
+/// Why a form cannot be made or read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FormError {
+    /// The embedded judgement is not one of ours.
+    #[error("not a judgement")]
+    NotAJudgement,
+    /// The PDF could not be composed.
+    #[error("composition: {0}")]
+    Composition(&'static str),
+}
+
+/// A judgement as it is embedded: JSON, and its hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The JSON.
+    pub json: Vec<u8>,
+    /// SHA-256 of the JSON, hexadecimal: the hash of the judgement.
+    pub hash: String,
+}
+
+/// What a form states besides the judgement.
+#[derive(Debug, Clone, Copy)]
+pub struct FormFacts<'a> {
+    /// Head of the journal when the form was made.
+    pub checkpoint: &'a JournalCheckpoint,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// Revision within the attempt, from 1.
+    pub revision: u32,
+    /// Version of the program.
+    pub app_version: &'a str,
+}
+
+/// A form, unsigned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// Hash of the judgement it states.
+    pub hash: String,
+    /// Pages.
+    pub pages: u32,
+}
+
+/// The judgement as JSON, with its hash.
+pub fn record(judgement: &EstablishedJudgement) -> Record {
+    let json = serde_json::to_vec(judgement).expect("BUG: a judgement is JSON");
+    let hash = Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect();
+    Record { json, hash }
+}
+
+/// Reads an embedded judgement.
+pub fn read_back(json: &[u8]) -> Result<EstablishedJudgement, FormError> {
+    serde_json::from_slice(json).map_err(|_| FormError::NotAJudgement)
+}
+
+/// Makes the form.
+pub fn render(judgement: &EstablishedJudgement, facts: &FormFacts<'_>, fonts: &Fonts) -> Result<Rendered, FormError> {
+    let record = record(judgement);
+    let mut sheet = layout::Sheet::new(fonts);
+    content::compose(&mut sheet, judgement, facts, &record.hash);
+    let laid = sheet.finish(&content::footer(judgement, facts, &record.hash));
+    let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+    let attachments = [(ATTACHMENT, record.json), (COHORT_ATTACHMENT, cohort(judgement))];
+    let about = post::About {
+        title: content::title(judgement),
+        hash: &record.hash,
+        made_at: facts.made_at,
+        app_version: facts.app_version,
+        attachments: &attachments,
+    };
+    let pdf = write::write(&laid, fonts, &about)?;
+    Ok(Rendered { pdf, hash: record.hash, pages })
+}
+
+/// The hash that a form states of its judgement: read from its metadata, where it stands uncompressed.
+pub fn printed_hash(pdf: &[u8]) -> Option<String> {
+    let mark = b"urn:sha256:";
+    let at = pdf.windows(mark.len()).position(|part| part == mark)? + mark.len();
+    let hash = std::str::from_utf8(pdf.get(at..at + 64)?).ok()?;
+    hash.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| hash.to_owned())
+}
+
+/// The lines of a visible signature.
+pub fn signature_lines(name: &str, capacity: Capacity, time: DateTime<Utc>) -> Vec<String> {
+    vec![
+        text::SIGNED_BY.to_owned(),
+        name.to_owned(),
+        text::capacity(capacity).to_owned(),
+        format!("{} UTC", time.format("%d-%m-%Y %H:%M")),
+    ]
+}
+
+/// The typeface of a visible signature, as a TrueType file.
+pub fn signature_font() -> &'static [u8] {
+    fonts::SANS
+}
+
+/// The cohort document of the one student.
+fn cohort(judgement: &EstablishedJudgement) -> Vec<u8> {
+    let ground = judgement.ground();
+    let ids = ground.framework.sources.iter().map(|source| source.id.clone());
+    let document = CohortDocument {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        partnership: ground.partnership.to_owned(),
+        year: ground.year,
+        framework: Some(ground.framework.clone()),
+        weights: Some(ids.zip(ground.weights.weights().iter().copied()).collect()),
+        unused_sources: ground.weights.unused().clone(),
+        students: vec![ground.dossier.clone().into()],
+    };
+    serde_json::to_vec(&document).expect("BUG: a cohort document is JSON")
+}
