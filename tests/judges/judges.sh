@@ -31,7 +31,7 @@ one_qpdf() {
 one_pdfsig() {
   local said signatures valid verdict=fail
   said=$(pdfsig -nocert "$1" 2>&1)
-  signatures=$(grep -c '^Signature #' <<<"$said")
+  signatures=$(grep -c 'Signature Validation:' <<<"$said")
   valid=$(grep -c 'Signature Validation: Signature is Valid\.' <<<"$said")
   if [ "$signatures" -gt 0 ] && [ "$signatures" -eq "$valid" ] &&
     grep 'otal document signed' <<<"$said" | tail -n1 | grep -q '  - Total document signed'; then verdict=pass said=; fi

@@ -1,6 +1,36 @@
-//! The use cases: every act a user can do, named after the act, with its request and reply.
+//! The use cases: everything the window and the command line can ask, knowing neither.
 //!
-//! Promises: window and command line call the same functions; time, chance and folders come from the caller's
-//! [`Host`]. Deliberately absent: any knowledge of a window, and any sentence shown to a user.
+//! Promises: only here do store, form, intake and seal meet; every refusal is a closed code with a place; the machine
+//! is reached through [`Host`] alone. Deliberately absent: windows, dialogs, SQL, millimetres.
 
 pub mod api;
+mod control;
+mod convert;
+pub mod demo;
+mod dossier;
+mod figures;
+mod forms;
+mod host;
+mod importing;
+mod journal;
+mod judge_file;
+mod judging;
+mod lines;
+mod marking;
+pub mod passphrase;
+mod problems;
+mod schema;
+mod table;
+mod weighing;
+mod words;
+mod workbench;
+
+pub use control::{verify_bytes, verify_file};
+pub use host::Host;
+pub use importing::ImportAsk;
+pub use intake::{Kind, Mapping};
+pub use judge_file::{AnswerInput, CitationInput, CriterionInput, JudgeDocument, JudgeInput, JudgeReport};
+pub use schema::schema;
+pub use store::{CheckReport, KeyCost, Secret};
+pub use words::{Tongue, finding_sentence, problem_sentence, reason_sentence};
+pub use workbench::{Founding, Workbench};

@@ -1,0 +1,138 @@
+//! *Dossier*: everything of one student as the window shows it.
+//!
+//! Promises: one reading of the workspace, so that sources, weighing and judgement belong together.
+
+use crate::api::*;
+use crate::convert;
+use crate::judging;
+use crate::weighing;
+use crate::workbench::{Workbench, number_of};
+use domain::dossier::Dossier;
+use domain::evidence::{DataPoint, Provenance};
+use domain::framework::WeightFramework;
+use domain::ids::StudentNumber;
+use domain::judgement::Ground;
+use domain::student::Student;
+use domain::weights::WeightSet;
+use domain::year::{AcademicYear, Calendar};
+use store::{Reader, StoreError};
+
+/// A dossier with how it is weighed.
+pub(crate) struct Case {
+    pub partnership: String,
+    pub year: AcademicYear,
+    pub framework: WeightFramework,
+    pub weights: WeightSet,
+    pub dossier: Dossier,
+}
+
+impl Case {
+    /// Reads the case of a student; `unknown_student` otherwise.
+    pub fn read(reader: &Reader<'_>, number: &StudentNumber) -> Result<Self, Problem> {
+        let meta = reader.meta()?;
+        Ok(Self {
+            partnership: meta.partnership,
+            year: meta.year,
+            framework: reader.framework()?,
+            weights: reader.weights()?,
+            dossier: reader
+                .dossier(number)?
+                .ok_or_else(|| Problem::user(ProblemCode::UnknownStudent, number.to_string()))?,
+        })
+    }
+
+    /// What a judgement of it stands on.
+    pub fn ground(&self) -> Ground<'_> {
+        Ground {
+            partnership: &self.partnership,
+            year: self.year,
+            framework: &self.framework,
+            weights: &self.weights,
+            dossier: &self.dossier,
+        }
+    }
+}
+
+impl Workbench {
+    /// One dossier, whole.
+    pub fn dossier(&self, number: &str) -> Result<DossierReply, Problem> {
+        let number = number_of(number)?;
+        let reader = self.store.reader();
+        let case = Case::read(&reader, &number)?;
+        let students = reader.students()?;
+        let at = students.iter().position(|student| student.number == number).unwrap_or_default();
+        let beside =
+            |at: Option<usize>| at.and_then(|at| students.get(at)).map(|student: &Student| student.number.to_string());
+        let ground = case.ground();
+        let (view, sufficiency) = ground.view();
+        let mut datapoints = Vec::with_capacity(case.dossier.datapoints.len());
+        for datapoint in &case.dossier.datapoints {
+            datapoints.push(datapoint_view(&reader, datapoint, &case.framework)?);
+        }
+        datapoints.sort_by(|a, b| (&a.date, &a.id).cmp(&(&b.date, &b.id)));
+        let mut statements: Vec<_> = case.dossier.statements.iter().map(convert::statement).collect();
+        statements.sort_by(|a, b| b.date.cmp(&a.date));
+        Ok(DossierReply {
+            student: convert::student(&case.dossier.student),
+            previous: beside(at.checked_sub(1)),
+            next: beside(Some(at + 1)),
+            place: (count(at + 1), count(students.len())),
+            datapoints,
+            statements,
+            periods: period_days(&reader.calendar()?),
+            today: self.host.today().to_string(),
+            weighing: weighing::draw(&ground, &view, &sufficiency),
+            judgement: judging::view(self, &reader, &case)?,
+        })
+    }
+}
+
+/// A count that fits the bridge.
+pub(crate) fn count(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+fn period_days(calendar: &Calendar) -> Vec<String> {
+    let [second, third, fourth] = calendar.later_periods_start;
+    let days = [calendar.year.first_day(), second, third, fourth, calendar.year.last_day()];
+    days.iter().map(ToString::to_string).collect()
+}
+
+fn datapoint_view(
+    reader: &Reader<'_>,
+    datapoint: &DataPoint,
+    framework: &WeightFramework,
+) -> Result<DataPointView, StoreError> {
+    let (file, origin, confirmed_by) = match &datapoint.provenance {
+        Provenance::Unconfirmed => (None, None, String::new()),
+        Provenance::Confirmed { by } => (None, None, by.to_string()),
+        Provenance::File { hash, sheet, row } => {
+            let kept = reader.file_info(hash)?;
+            let place = match (sheet, row) {
+                (Some(sheet), Some(row)) => Some(format!("{sheet}, rij {row}")),
+                (None, Some(row)) => Some(format!("rij {row}")),
+                (Some(sheet), None) => Some(sheet.clone()),
+                (None, None) => None,
+            };
+            let by = kept.as_ref().map(|file| file.by.clone()).unwrap_or_default();
+            (kept.map(|file| file.name), place, by)
+        }
+    };
+    Ok(DataPointView {
+        id: datapoint.id.to_string(),
+        source: datapoint.source.to_string(),
+        author: datapoint.author.as_ref().map(ToString::to_string).unwrap_or_default(),
+        role: datapoint.role.clone(),
+        date: datapoint.date.to_string(),
+        period: datapoint.period.number(),
+        quadrant: datapoint.quadrant.map(|quadrant| convert::word(&quadrant)).unwrap_or_default(),
+        moment: convert::word(&datapoint.moment),
+        established: datapoint.established,
+        counts: convert::counts(datapoint, framework),
+        text: datapoint.text.clone(),
+        indications: convert::indications(datapoint),
+        file,
+        origin,
+        confirmed_by,
+    })
+}

@@ -1,0 +1,168 @@
+//! *Bronnen*: data points typed in, passages marked, the student's statement.
+//!
+//! Promises: every act can be taken back; what does not fit the framework or the year is refused before it is written.
+
+use crate::api::*;
+use crate::convert;
+use crate::workbench::{Workbench, date_of, number_of};
+use domain::evidence::{DataPoint, Indication, Moment, Observation, Provenance, Quadrant};
+use domain::framework::WeightFramework;
+use domain::ids::{CriterionId, DataPointId, SourceId, StudentNumber};
+use domain::student::Statement;
+use domain::text::FilledText;
+use domain::year::Calendar;
+use serde::de::DeserializeOwned;
+use store::Writer;
+
+impl Workbench {
+    /// Marks a passage, or a whole data point, for a criterion.
+    pub fn add_indication(&mut self, number: &str, new: &NewIndication) -> Result<DossierReply, Problem> {
+        let criterion = CriterionId::new(&new.criterion)
+            .map_err(|_| Problem::user(ProblemCode::UnknownCriterion, &*new.criterion))?;
+        let indication = Indication {
+            criterion,
+            observation: new.level.map_or(Observation::NotObserved, Observation::Level),
+            excerpt: new.excerpt.map(convert::span_of),
+        };
+        self.change_datapoint("indication.add", number, &new.datapoint, |datapoint| {
+            datapoint.indications.push(indication);
+            Ok(())
+        })
+    }
+
+    /// Takes an indication off, by its place in the list of its data point.
+    pub fn remove_indication(&mut self, number: &str, datapoint: &str, index: u32) -> Result<DossierReply, Problem> {
+        self.change_datapoint("indication.remove", number, datapoint, |found| {
+            let index = index as usize;
+            if index >= found.indications.len() {
+                return Err(Problem::user(ProblemCode::UnknownIndication, found.id.to_string()));
+            }
+            found.indications.remove(index);
+            Ok(())
+        })
+    }
+
+    /// Says whether a data point is established.
+    pub fn set_established(&mut self, number: &str, datapoint: &str, to: bool) -> Result<DossierReply, Problem> {
+        self.change_datapoint("datapoint.established", number, datapoint, |found| {
+            found.established = to;
+            Ok(())
+        })
+    }
+
+    /// Adds a data point that was typed or pasted in.
+    pub fn add_datapoint(&mut self, number: &str, new: &NewDataPoint) -> Result<DossierReply, Problem> {
+        let student = number_of(number)?;
+        let mut random = [0; 8];
+        self.host.random(&mut random);
+        let id = format!("t-{}", hex(&random));
+        let by = FilledText::new(self.actor());
+        self.undoable("datapoint.add", number, |writer| {
+            let calendar = writer.calendar()?;
+            let provenance = by.map_or(Provenance::Unconfirmed, |by| Provenance::Confirmed { by });
+            let datapoint = typed(new, &id, provenance, &calendar)?;
+            datapoint.check(&writer.framework()?)?;
+            known(writer, &student)?;
+            Ok(writer.put_datapoint(&student, &datapoint)?)
+        })?;
+        self.dossier(number)
+    }
+
+    /// Takes a data point out; citations of it break and are named by the checklist.
+    pub fn remove_datapoint(&mut self, number: &str, datapoint: &str) -> Result<DossierReply, Problem> {
+        let student = number_of(number)?;
+        let id = datapoint_id(datapoint)?;
+        self.undoable("datapoint.remove", number, |writer| {
+            if writer.datapoint(&student, &id)?.is_none() {
+                return Err(Problem::user(ProblemCode::UnknownDataPoint, datapoint));
+            }
+            Ok(writer.remove_datapoint(&student, &id)?)
+        })?;
+        self.dossier(number)
+    }
+
+    /// Keeps a version of the student's statement; earlier ones stay.
+    pub fn save_statement(&mut self, number: &str, view: &StatementView) -> Result<DossierReply, Problem> {
+        let student = number_of(number)?;
+        let statement = Statement {
+            date: date_of(&view.date)?,
+            kan: convert::answer_of(view.kan),
+            wil: convert::answer_of(view.wil),
+            text: view.text.trim().to_owned(),
+        };
+        self.undoable("statement.add", number, |writer| {
+            known(writer, &student)?;
+            in_year(&writer.calendar()?, &view.date, statement.date)?;
+            Ok(writer.put_statement(&student, &statement)?)
+        })?;
+        self.dossier(number)
+    }
+
+    fn change_datapoint(
+        &mut self,
+        code: &'static str,
+        number: &str,
+        datapoint: &str,
+        change: impl FnOnce(&mut DataPoint) -> Result<(), Problem>,
+    ) -> Result<DossierReply, Problem> {
+        let student = number_of(number)?;
+        let id = datapoint_id(datapoint)?;
+        self.undoable(code, number, |writer| {
+            let framework: WeightFramework = writer.framework()?;
+            let mut found = writer
+                .datapoint(&student, &id)?
+                .ok_or_else(|| Problem::user(ProblemCode::UnknownDataPoint, datapoint))?;
+            change(&mut found)?;
+            found.check(&framework)?;
+            Ok(writer.put_datapoint(&student, &found)?)
+        })?;
+        self.dossier(number)
+    }
+}
+
+fn known(writer: &Writer<'_>, student: &StudentNumber) -> Result<(), Problem> {
+    match writer.student(student)? {
+        Some(_) => Ok(()),
+        None => Err(Problem::user(ProblemCode::UnknownStudent, student.to_string())),
+    }
+}
+
+fn datapoint_id(text: &str) -> Result<DataPointId, Problem> {
+    DataPointId::new(text).map_err(|_| Problem::user(ProblemCode::UnknownDataPoint, text))
+}
+
+fn in_year(calendar: &Calendar, text: &str, date: chrono::NaiveDate) -> Result<domain::year::Period, Problem> {
+    calendar
+        .period_of(date)
+        .ok_or_else(|| Problem::user(ProblemCode::DateOutsideYear, text).with(calendar.year.to_string()))
+}
+
+fn typed(new: &NewDataPoint, id: &str, provenance: Provenance, calendar: &Calendar) -> Result<DataPoint, Problem> {
+    let date = date_of(&new.date)?;
+    if new.text.trim().is_empty() {
+        return Err(Problem::user(ProblemCode::TextMissing, "text"));
+    }
+    Ok(DataPoint {
+        id: datapoint_id(id)?,
+        source: SourceId::new(&new.source).map_err(|_| Problem::user(ProblemCode::UnknownSource, &*new.source))?,
+        author: FilledText::new(&new.author).ok(),
+        role: new.role.trim().to_owned(),
+        date,
+        period: in_year(calendar, &new.date, date)?,
+        quadrant: from_word::<Quadrant>(&new.quadrant),
+        moment: from_word::<Moment>(&new.moment).unwrap_or(Moment::Overig),
+        established: new.established,
+        text: new.text.clone(),
+        indications: Vec::new(),
+        provenance,
+    })
+}
+
+fn from_word<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(word.to_owned())).ok()
+}
+
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,193 @@
+//! English sentences.
+
+use crate::api::ProblemCode;
+use intake::FindingCode;
+
+/// For a problem; `{value}` is filled in.
+pub fn problem(code: ProblemCode) -> &'static str {
+    match code {
+        ProblemCode::WrongPassphrase => {
+            "The passphrase is wrong. Try again and mind capitals. Lost it? Open with the recovery key."
+        }
+        ProblemCode::TooManyTries => "Too many wrong tries. Wait {value} seconds and try again.",
+        ProblemCode::WrongRecoveryKey => {
+            "The recovery key is wrong. Check every group of characters; it holds no letters O or I."
+        }
+        ProblemCode::PassphraseTooWeak => {
+            "This passphrase is too short or too plain. Choose at least {value} characters, four loose words for instance."
+        }
+        ProblemCode::FileNotFound => "There is no such file. Check its name and folder.",
+        ProblemCode::NotAWorkspace => "This is not a workspace. Choose a file that ends in .weegschaal.",
+        ProblemCode::WorkspaceDamaged => {
+            "This workspace is damaged and was not opened; nothing was changed. Restore the latest backup."
+        }
+        ProblemCode::WorkspaceTooNew => "This workspace was made by a newer version. Update the program and try again.",
+        ProblemCode::KeyFileMissing => {
+            "The key file (.sleutel) beside the workspace is missing. Put it back, or open with the recovery key."
+        }
+        ProblemCode::WorkspaceInUse => {
+            "This workspace is open already, in another window or by somebody else. Close it there first."
+        }
+        ProblemCode::AlreadyExists => {
+            "A file of this name exists already. Choose another name; nothing was overwritten."
+        }
+        ProblemCode::FolderNotFound => "This folder does not exist. Make it first or choose another.",
+        ProblemCode::ReadOnly => {
+            "There is no right to write here. Choose a folder you may write to, or ask for rights."
+        }
+        ProblemCode::DiskFull => "The disk is full. Make room and try again; what was saved is still there.",
+        ProblemCode::UnsuitableFolder => {
+            "This folder is on a network or shared with a cloud, where a workspace can break or leak. Choose a folder on this computer."
+        }
+        ProblemCode::InputOutput => "Reading or writing failed ({value}). Check the disk and try again.",
+        ProblemCode::NotOpen => "No workspace is open. Open one first.",
+        ProblemCode::UnknownStudent => {
+            "This student is not in the workspace. Check the number or import the student list first."
+        }
+        ProblemCode::UnknownDataPoint => "There is no such data point (any more). Refresh the dossier.",
+        ProblemCode::UnknownCriterion => "This criterion is not in the framework. Check its code, K1 for instance.",
+        ProblemCode::UnknownSource => "This source is not in the framework. Check its name, werkplek for instance.",
+        ProblemCode::UnknownLevel => "Level {value} is off the framework's scale.",
+        ProblemCode::UnknownOutcome => "This outcome is not in the framework.",
+        ProblemCode::UnknownIndication => "There is no such indication (any more). Refresh the dossier.",
+        ProblemCode::InvalidYear => "‘{value}’ is no academic year. Write it as 2024-2025.",
+        ProblemCode::InvalidDate => "This is no date. Write it as 2025-05-20.",
+        ProblemCode::DateOutsideYear => "This date lies outside the academic year {value}. Check day, month and year.",
+        ProblemCode::InvalidNumber => "This is no student number. Use digits only, such as 1234567.",
+        ProblemCode::TextMissing => "Text is missing here. Fill it in and try again.",
+        ProblemCode::WeightsSum => "The weights add up to {value} and must add up to 100. Change one or more.",
+        ProblemCode::WeightOutsideBand => {
+            "The weight {value} is outside this source's band. Choose one inside the band."
+        }
+        ProblemCode::WeightsFrozen => "The weights are frozen for this cohort and do not change any more.",
+        ProblemCode::FrameworkFaulty => "The framework in this file is faulty ({value}). Mend it and try again.",
+        ProblemCode::FrameworkDiffers => {
+            "This file has another framework or other weights than this workspace, which holds evidence already. Nothing was taken over; use a new workspace."
+        }
+        ProblemCode::ExcerptOutside => "The passage ({value}) lies outside the text. Point it out again.",
+        ProblemCode::JudgementEstablished => {
+            "This judgement is established and does not change any more. Begin a revision or a new attempt."
+        }
+        ProblemCode::NoJudgement => "There is no judgement for this attempt yet.",
+        ProblemCode::ObstaclesRemain => "Cannot be established yet: {value}.",
+        ProblemCode::NotEstablished => "There is no established judgement yet. Establish it first.",
+        ProblemCode::NoMandate => "No examiner has a mandate on this date. Record the mandate before establishing.",
+        ProblemCode::AttemptOutOfOrder => {
+            "Attempt {value} cannot be made now: the one before must be established first."
+        }
+        ProblemCode::FormFailed => "The form could not be made. Report this with the journal's code.",
+        ProblemCode::SignatureFailed => "The signature could not be made; no form was written. Try again.",
+        ProblemCode::NotAPdf => "This is not a PDF. Choose the form itself.",
+        ProblemCode::FileTooLarge => {
+            "This file is too large; the limit is {value}. Split it or add only what is needed."
+        }
+        ProblemCode::FileUnreadable => {
+            "This file cannot be read ({value}). Open it in the program it was made with and save it again."
+        }
+        ProblemCode::JsonInvalid => {
+            "The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`."
+        }
+        ProblemCode::NothingToUndo => "There is nothing to undo.",
+        ProblemCode::CannotUndo => "This act cannot be undone: an established judgement stands on it.",
+        ProblemCode::Internal => {
+            "Something went wrong in the program itself ({value}). Nothing is lost; start again and report it."
+        }
+    }
+}
+
+/// For an obstacle, by its code.
+pub fn obstacle(code: &str) -> &str {
+    match code {
+        "statement_missing" => "the student's statement is missing",
+        "outcome_missing" => "no outcome is chosen",
+        "outcome_unknown" => "the outcome is not in the framework",
+        "rationale_missing" => "the rationale of the whole is missing",
+        "criterion_rationale_missing" => "the rationale of a criterion is missing",
+        "citation_missing" => "a criterion has no citation yet",
+        "citation_broken" => "a citation points at nothing",
+        "criterion_unknown" => "the criterion is not in the framework",
+        "discrepancy_unanswered" => "a discrepancy is not answered",
+        "vraak_not_met" => "VRAAK is not met",
+        "saturation_missing" => "the saturation question is not answered",
+        "not_saturated" => "by its answer there is not enough yet",
+        "picture_differs" => "picture and outcome differ: say why in a sentence",
+        "mandate_missing" => "there is no mandate on this date",
+        other => other,
+    }
+}
+
+/// For a finding; `{value}` is filled in.
+pub fn finding(code: FindingCode) -> &'static str {
+    match code {
+        FindingCode::FileEmpty => "The file is empty. Ask for it again.",
+        FindingCode::TooLarge => "The file is too large (the limit is {value}). Split it and import the parts.",
+        FindingCode::UnpackedTooLarge => "Unpacked this file is far too large ({value}); it was not opened.",
+        FindingCode::FileBroken => "The file is damaged or was not downloaded completely. Ask for it again.",
+        FindingCode::PasswordProtected => "This file is protected with a password. Save it without one and try again.",
+        FindingCode::OtherThanNamed => "This is a picture ({value}) and not what its name says. Ask for the real file.",
+        FindingCode::KindNotRead => "Files of this kind ({value}) are not read yet. Paste the text as a data point.",
+        FindingCode::NoJournalArchive => {
+            "This is no eJournal archive: information.json is missing, or archives are not read yet."
+        }
+        FindingCode::DtdRefused => "The file holds a DTD and is not opened as a precaution.",
+        FindingCode::NulCharacter => {
+            "Holds an unreadable character (NUL). Save the file again from the program it was made with."
+        }
+        FindingCode::QuoteNotClosed => "A quote is opened and never closed. Mend this cell and try again.",
+        FindingCode::FarCell => "{value}: something stands far outside the table. Clear that cell and try again.",
+        FindingCode::TableNotRecognised => {
+            "This table was not recognised as a student list or form. Say with a mapping what its columns mean."
+        }
+        FindingCode::ColumnMissing => "The column ‘{value}’ is missing. Add it or give a mapping.",
+        FindingCode::CellMissing => "This cell is empty and is needed. Fill it in.",
+        FindingCode::InvalidNumber => "This is no student number. Use digits only.",
+        FindingCode::StudentTwice => "Student {value} is in the list twice. Leave one row.",
+        FindingCode::LooksLikeFormula => "Looks like a formula and was taken over as text.",
+        FindingCode::InvalidDate => "This date cannot be read. Write it as 31-01-2025.",
+        FindingCode::DateOutsideYear => "This date lies outside the academic year. Check day, month and year. {value}",
+        FindingCode::MappingDoesNotFit => {
+            "The mapping names ‘{value}’, which the table or the framework does not have."
+        }
+        FindingCode::AuthorUnknown => "The author is unknown; the data point says so. Fill it in when you know.",
+        FindingCode::JsonInvalid => {
+            "The JSON does not fit the format, at line and column {value}. Compare with `weegschaal schema`."
+        }
+        FindingCode::VersionUnknown => "This format is not known ({value}). Update the program.",
+        FindingCode::KeyTwice => "The key {value} occurs twice. Leave one.",
+    }
+}
+
+/// For a reason of `verify` or `journal --check`, by its code.
+pub fn reason(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "journal_intact" => "The chain of the journal holds.",
+        "journal_broken" => "The chain of the journal does NOT hold: something was changed or taken out.",
+        "judgement_differs" => "The embedded judgement is not the one whose hash the form states.",
+        "replaced_by_revision" => "This judgement was replaced by a later revision.",
+        "not_ours" => "This is no form of Weegschaal and cannot be judged here.",
+        "too_large" => "The file is larger than any form.",
+        "too_deep" => "The file is nested deeper than any form.",
+        "active_content" => "The file holds parts that act by themselves; a form never does.",
+        "trailing_bytes" => "Something stands in the file after the form that does not belong there.",
+        "broken_chain" => "A later change does not connect to the form.",
+        "changed_after_signing" => "Something other than a signature was changed after signing.",
+        "signature_shape" => "The signature is not as Weegschaal makes it.",
+        "byte_range" => "The signature does not cover exactly the whole form.",
+        "container" => "The signature cannot be read.",
+        "unsupported_signature" => "The signature uses something Weegschaal does not use.",
+        "digest_mismatch" => "The form was changed after it was signed.",
+        "signature_mismatch" => "The signature does not fit the certificate.",
+        "certificate_mismatch" => "The signature names another certificate than the one that comes with it.",
+        "certificate" => "The certificate cannot be read or its key is too weak.",
+        "key_usage" => "The certificate is not meant for signing documents.",
+        "outside_certificate_period" => "The signature names a time at which the certificate was not valid.",
+        "in_future" => "The signature names a time in the future.",
+        "certificate_expired" => "The certificate has expired since; it was valid when signing.",
+        "untrusted_signer" => {
+            "The signer is not known here. Compare the certificate's fingerprint with the examiner's."
+        }
+        "wrong_order" => "The second signature was set before the first.",
+        "unsigned" => "There is no signature on it.",
+        _ => return None,
+    })
+}

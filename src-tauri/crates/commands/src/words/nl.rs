@@ -1,0 +1,223 @@
+//! Dutch sentences.
+
+use crate::api::ProblemCode;
+use intake::FindingCode;
+
+/// For a problem; `{value}` is filled in.
+pub fn problem(code: ProblemCode) -> &'static str {
+    match code {
+        ProblemCode::WrongPassphrase => {
+            "De wachtzin klopt niet. Probeer het opnieuw; let op hoofdletters. Kwijt? Open met de herstelsleutel."
+        }
+        ProblemCode::TooManyTries => {
+            "Te vaak een verkeerde wachtzin. Wacht {value} seconden en probeer het dan opnieuw."
+        }
+        ProblemCode::WrongRecoveryKey => {
+            "De herstelsleutel klopt niet. Controleer elk groepje tekens; de letters O en I komen er niet in voor."
+        }
+        ProblemCode::PassphraseTooWeak => {
+            "Deze wachtzin is te kort of te eentonig. Kies een zin van ten minste {value} tekens, bijvoorbeeld vier losse woorden."
+        }
+        ProblemCode::FileNotFound => "Dit bestand is er niet. Controleer de naam en de map.",
+        ProblemCode::NotAWorkspace => {
+            "Dit is geen werkbestand van Weegschaal. Kies een bestand dat eindigt op .weegschaal."
+        }
+        ProblemCode::WorkspaceDamaged => {
+            "Dit werkbestand is beschadigd en is daarom niet geopend; er is niets aan veranderd. Zet de laatste reservekopie terug."
+        }
+        ProblemCode::WorkspaceTooNew => {
+            "Dit werkbestand is gemaakt met een nieuwere versie van Weegschaal. Werk het programma bij en probeer het opnieuw."
+        }
+        ProblemCode::KeyFileMissing => {
+            "Het sleutelbestand (.sleutel) naast het werkbestand ontbreekt. Zet het terug op dezelfde plaats, of open met de herstelsleutel."
+        }
+        ProblemCode::WorkspaceInUse => {
+            "Dit werkbestand is al geopend, in een ander venster of door iemand anders. Sluit het daar eerst."
+        }
+        ProblemCode::AlreadyExists => {
+            "Er staat al een bestand met deze naam. Kies een andere naam; er is niets overschreven."
+        }
+        ProblemCode::FolderNotFound => "Deze map bestaat niet. Maak de map eerst, of kies een andere.",
+        ProblemCode::ReadOnly => {
+            "Hier mag niet geschreven worden. Kies een map waarin je mag schrijven, of vraag om rechten."
+        }
+        ProblemCode::DiskFull => "De schijf is vol. Maak ruimte en probeer het opnieuw; wat al bewaard was, is er nog.",
+        ProblemCode::UnsuitableFolder => {
+            "Deze map staat op een netwerk of wordt met de cloud gedeeld; daar kan het werkbestand stukgaan of uitlekken. Kies een map op deze computer."
+        }
+        ProblemCode::InputOutput => {
+            "Lezen of schrijven is mislukt ({value}). Controleer de schijf en probeer het opnieuw."
+        }
+        ProblemCode::NotOpen => "Er is geen werkbestand open. Open er eerst een.",
+        ProblemCode::UnknownStudent => {
+            "Deze student staat niet in het werkbestand. Controleer het studentnummer, of voeg eerst de studentenlijst toe."
+        }
+        ProblemCode::UnknownDataPoint => "Dit datapunt is er niet (meer). Ververs het dossier.",
+        ProblemCode::UnknownCriterion => {
+            "Dit criterium staat niet in het weegkader. Controleer de code, bijvoorbeeld K1."
+        }
+        ProblemCode::UnknownSource => {
+            "Deze bron staat niet in het weegkader. Controleer de naam, bijvoorbeeld werkplek."
+        }
+        ProblemCode::UnknownLevel => "Niveau {value} ligt buiten de schaal van het weegkader.",
+        ProblemCode::UnknownOutcome => "Deze uitkomst staat niet in het weegkader.",
+        ProblemCode::UnknownIndication => "Deze duiding is er niet (meer). Ververs het dossier.",
+        ProblemCode::InvalidYear => "‘{value}’ is geen studiejaar. Schrijf het als 2024-2025.",
+        ProblemCode::InvalidDate => "Dit is geen datum. Schrijf de datum als 2025-05-20.",
+        ProblemCode::DateOutsideYear => "Deze datum valt buiten het studiejaar {value}. Controleer dag, maand en jaar.",
+        ProblemCode::InvalidNumber => "Dit is geen studentnummer. Gebruik alleen cijfers, zoals 1234567.",
+        ProblemCode::TextMissing => "Hier ontbreekt tekst. Vul die in en probeer het opnieuw.",
+        ProblemCode::WeightsSum => "De gewichten zijn samen {value} en moeten 100 zijn. Pas er een of meer aan.",
+        ProblemCode::WeightOutsideBand => {
+            "Het gewicht {value} ligt buiten de bandbreedte van deze bron. Kies een gewicht binnen de band."
+        }
+        ProblemCode::WeightsFrozen => "De gewichten zijn bevroren voor dit cohort en veranderen niet meer.",
+        ProblemCode::FrameworkFaulty => {
+            "Het weegkader in dit bestand klopt niet ({value}). Herstel het en probeer het opnieuw."
+        }
+        ProblemCode::FrameworkDiffers => {
+            "Dit bestand heeft een ander weegkader of andere gewichten dan dit werkbestand, en hier staat al bewijs. Er is niets overgenomen; gebruik een nieuw werkbestand."
+        }
+        ProblemCode::ExcerptOutside => "De aangewezen passage ({value}) valt buiten de tekst. Wijs hem opnieuw aan.",
+        ProblemCode::JudgementEstablished => {
+            "Dit oordeel is al vastgesteld en verandert niet meer. Begin een herziening of een nieuwe gelegenheid."
+        }
+        ProblemCode::NoJudgement => "Voor deze gelegenheid is er nog geen oordeel.",
+        ProblemCode::ObstaclesRemain => "Nog niet vast te stellen: {value}.",
+        ProblemCode::NotEstablished => "Er is nog geen vastgesteld oordeel. Stel het eerst vast.",
+        ProblemCode::NoMandate => {
+            "Er is geen examinator met een mandaat op deze datum. Leg het mandaat vast voordat je vaststelt."
+        }
+        ProblemCode::AttemptOutOfOrder => "Gelegenheid {value} kan nu niet: de vorige moet eerst zijn vastgesteld.",
+        ProblemCode::FormFailed => "Het formulier kon niet worden gemaakt. Meld dit met de code van het logboek.",
+        ProblemCode::SignatureFailed => {
+            "De handtekening kon niet worden gezet; er is geen formulier geschreven. Probeer het opnieuw."
+        }
+        ProblemCode::NotAPdf => "Dit is geen PDF. Kies het formulier zelf.",
+        ProblemCode::FileTooLarge => {
+            "Dit bestand is te groot; de grens is {value}. Splits het, of voeg alleen toe wat nodig is."
+        }
+        ProblemCode::FileUnreadable => {
+            "Dit bestand is niet te lezen ({value}). Open het in het programma waarmee het is gemaakt en bewaar het opnieuw."
+        }
+        ProblemCode::JsonInvalid => {
+            "De JSON past niet in het afgesproken formaat (plaats {value}). Vergelijk met `weegschaal schema`."
+        }
+        ProblemCode::NothingToUndo => "Er is niets om ongedaan te maken.",
+        ProblemCode::CannotUndo => {
+            "Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd."
+        }
+        ProblemCode::Internal => {
+            "Er ging iets mis in het programma zelf ({value}). Er is niets verloren; begin opnieuw en meld dit."
+        }
+    }
+}
+
+/// For an obstacle, by its code.
+pub fn obstacle(code: &str) -> &str {
+    match code {
+        "statement_missing" => "de uitspraak van de student ontbreekt",
+        "outcome_missing" => "er is geen uitkomst gekozen",
+        "outcome_unknown" => "de uitkomst staat niet in het weegkader",
+        "rationale_missing" => "de onderbouwing van het geheel ontbreekt",
+        "criterion_rationale_missing" => "de onderbouwing van een criterium ontbreekt",
+        "citation_missing" => "een criterium heeft nog geen citaat",
+        "citation_broken" => "een citaat wijst nergens naar",
+        "criterion_unknown" => "het criterium staat niet in het weegkader",
+        "discrepancy_unanswered" => "een tegenspraak is niet beantwoord",
+        "vraak_not_met" => "aan VRAAK is niet voldaan",
+        "saturation_missing" => "de vraag naar verzadiging is niet beantwoord",
+        "not_saturated" => "er is volgens het antwoord nog niet genoeg",
+        "picture_differs" => "beeld en uitkomst verschillen: zeg in één zin waarom",
+        "mandate_missing" => "er is geen mandaat op deze datum",
+        other => other,
+    }
+}
+
+/// For a finding; `{value}` is filled in.
+pub fn finding(code: FindingCode) -> &'static str {
+    match code {
+        FindingCode::FileEmpty => "Het bestand is leeg. Vraag het opnieuw op.",
+        FindingCode::TooLarge => "Het bestand is te groot (de grens is {value}). Splits het en voeg de delen toe.",
+        FindingCode::UnpackedTooLarge => "Uitgepakt is dit bestand veel te groot ({value}); het is niet geopend.",
+        FindingCode::FileBroken => "Het bestand is beschadigd of niet helemaal gedownload. Vraag het opnieuw op.",
+        FindingCode::PasswordProtected => {
+            "Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en probeer opnieuw."
+        }
+        FindingCode::OtherThanNamed => {
+            "Dit is een afbeelding ({value}) en niet wat de naam zegt. Vraag het echte bestand op."
+        }
+        FindingCode::KindNotRead => {
+            "Bestanden van deze soort ({value}) worden nog niet ingelezen. Neem de tekst over als datapunt."
+        }
+        FindingCode::NoJournalArchive => {
+            "Dit is geen eJournal-archief: information.json ontbreekt, of archieven worden nog niet ingelezen."
+        }
+        FindingCode::DtdRefused => "Het bestand bevat een DTD en wordt uit voorzorg niet geopend.",
+        FindingCode::NulCharacter => {
+            "Bevat een onleesbaar teken (NUL). Sla het bestand opnieuw op vanuit het programma waarmee het is gemaakt."
+        }
+        FindingCode::QuoteNotClosed => {
+            "Aanhalingsteken geopend en nooit gesloten. Herstel deze cel en probeer opnieuw."
+        }
+        FindingCode::FarCell => "{value}: er staat iets ver buiten de tabel. Maak die cel leeg en probeer opnieuw.",
+        FindingCode::TableNotRecognised => {
+            "Deze tabel is niet herkend als studentenlijst of formulier. Geef met een kolomkoppeling aan wat de kolommen betekenen."
+        }
+        FindingCode::ColumnMissing => "De kolom ‘{value}’ ontbreekt. Voeg hem toe of geef een kolomkoppeling.",
+        FindingCode::CellMissing => "Deze cel is leeg en wel nodig. Vul hem in.",
+        FindingCode::InvalidNumber => "Dit is geen studentnummer. Gebruik alleen cijfers.",
+        FindingCode::StudentTwice => "Student {value} staat twee keer in de lijst. Laat één rij staan.",
+        FindingCode::LooksLikeFormula => "Lijkt op een formule en is als tekst overgenomen.",
+        FindingCode::InvalidDate => "Deze datum is niet te lezen. Schrijf hem als 31-01-2025.",
+        FindingCode::DateOutsideYear => "Deze datum valt buiten het studiejaar. Controleer dag, maand en jaar. {value}",
+        FindingCode::MappingDoesNotFit => {
+            "De kolomkoppeling noemt ‘{value}’, maar dat is er niet in de tabel of het weegkader."
+        }
+        FindingCode::AuthorUnknown => {
+            "De auteur is onbekend; dat staat zo bij het datapunt. Vul hem aan als je hem weet."
+        }
+        FindingCode::JsonInvalid => {
+            "De JSON past niet in het formaat, op regel en kolom {value}. Vergelijk met `weegschaal schema`."
+        }
+        FindingCode::VersionUnknown => "Dit formaat is niet bekend ({value}). Werk het programma bij.",
+        FindingCode::KeyTwice => "De sleutel {value} komt twee keer voor. Laat er één staan.",
+    }
+}
+
+/// For a reason of `verify` or `journal --check`, by its code.
+pub fn reason(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "journal_intact" => "De keten van het logboek klopt.",
+        "journal_broken" => "De keten van het logboek klopt NIET: er is iets veranderd of weggehaald.",
+        "judgement_differs" => "Het ingesloten oordeel is niet het oordeel waarvan het formulier de hash noemt.",
+        "replaced_by_revision" => "Dit oordeel is later vervangen door een herziening.",
+        "not_ours" => "Dit is geen formulier van Weegschaal en kan hier niet worden beoordeeld.",
+        "too_large" => "Het bestand is groter dan welk formulier dan ook.",
+        "too_deep" => "Het bestand is dieper genest dan welk formulier dan ook.",
+        "active_content" => {
+            "Het bestand bevat onderdelen die uit zichzelf iets doen; die staan nooit op een formulier."
+        }
+        "trailing_bytes" => "Na het formulier staat nog iets in het bestand dat er niet hoort.",
+        "broken_chain" => "Een latere wijziging sluit niet aan op het formulier.",
+        "changed_after_signing" => "Na het ondertekenen is iets anders veranderd dan een handtekening.",
+        "signature_shape" => "De handtekening is niet zoals Weegschaal die zet.",
+        "byte_range" => "De handtekening dekt niet precies het hele formulier.",
+        "container" => "De handtekening is niet te lezen.",
+        "unsupported_signature" => "De handtekening gebruikt iets dat Weegschaal niet gebruikt.",
+        "digest_mismatch" => "Het formulier is na het ondertekenen veranderd.",
+        "signature_mismatch" => "De handtekening hoort niet bij het certificaat.",
+        "certificate_mismatch" => "De handtekening noemt een ander certificaat dan wat erbij zit.",
+        "certificate" => "Het certificaat is niet te lezen of gebruikt een te zwakke sleutel.",
+        "key_usage" => "Het certificaat is niet bedoeld om documenten te ondertekenen.",
+        "outside_certificate_period" => "De handtekening noemt een tijd waarop het certificaat niet gold.",
+        "in_future" => "De handtekening noemt een tijd in de toekomst.",
+        "certificate_expired" => "Het certificaat is inmiddels verlopen; toen er werd getekend gold het nog.",
+        "untrusted_signer" => {
+            "De ondertekenaar is hier niet bekend. Vergelijk de vingerafdruk van het certificaat met die van de examinator."
+        }
+        "wrong_order" => "De tweede handtekening is gezet voordat de eerste er stond.",
+        "unsigned" => "Er staat geen handtekening op.",
+        _ => return None,
+    })
+}

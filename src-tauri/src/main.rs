@@ -1,0 +1,17 @@
+//! Start: without arguments the window, with a subcommand the command line; both on the same use cases.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod cli;
+mod machine;
+mod profile;
+mod window;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::parse() {
+        cli::Start::Window(workspace) => window::run(workspace),
+        cli::Start::Command(command) => cli::run(command),
+        cli::Start::Done(code) => code,
+    }
+}

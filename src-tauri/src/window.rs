@@ -1,0 +1,171 @@
+//! The window: opens it, and hands each call of the page to a use case.
+//!
+//! Promises: one window, one open workspace; the page reaches exactly the commands of `window/names.rs`; a second
+//! start brings the first window forward. Deliberately absent: decisions.
+
+mod calls;
+mod files;
+mod names;
+mod session;
+
+use crate::profile::Profile;
+use commands::Workbench;
+use commands::api::Problem;
+use commands::passphrase::Tries;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Mutex, MutexGuard};
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+
+#[cfg(test)]
+use names::COMMANDS;
+
+/// What lies on the desk.
+pub struct Desk {
+    inner: Mutex<Open>,
+}
+
+/// Behind the lock.
+pub struct Open {
+    bench: Option<Workbench>,
+    tries: Tries,
+    suggested: Option<PathBuf>,
+    profile: Profile,
+}
+
+impl Desk {
+    fn new(suggested: Option<PathBuf>) -> Self {
+        let profile = Profile::read();
+        Self { inner: Mutex::new(Open { bench: None, tries: Tries::default(), suggested, profile }) }
+    }
+
+    /// A call that died half-way leaves the workspace rolled back, so the lock may be taken again.
+    fn lock(&self) -> MutexGuard<'_, Open> {
+        self.inner.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Does something with the open workspace; `not_open` otherwise.
+    fn with<T>(&self, act: impl FnOnce(&mut Workbench) -> Result<T, Problem>) -> Result<T, Problem> {
+        let mut open = self.lock();
+        match &mut open.bench {
+            Some(bench) => act(bench),
+            None => Err(Problem::user(commands::api::ProblemCode::NotOpen, "")),
+        }
+    }
+}
+
+/// Opens the window, on a workspace when one is given.
+pub fn run(workspace: Option<PathBuf>) -> ExitCode {
+    #[cfg(target_os = "linux")]
+    if std::env::var_os("DISPLAY").is_none() && std::env::var_os("WAYLAND_DISPLAY").is_none() {
+        eprintln!("Er is geen scherm om een venster op te openen. Gebruik de opdrachtregel: weegschaal --help");
+        return ExitCode::from(1);
+    }
+    let builder = bridge();
+    let run = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(Desk::new(workspace))
+        .invoke_handler(builder.invoke_handler())
+        .setup(|app| {
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .title("Weegschaal")
+                .inner_size(1440.0, 900.0)
+                .min_inner_size(720.0, 480.0)
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match run {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => {
+            eprintln!("Het venster kon niet worden geopend. Controleer of WebKitGTK is geïnstalleerd.");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Every command, typed.
+fn bridge() -> tauri_specta::Builder<tauri::Wry> {
+    use calls::*;
+    use files::*;
+    use session::*;
+    tauri_specta::Builder::<tauri::Wry>::new()
+        .error_handling(tauri_specta::ErrorHandlingMode::Result)
+        .disable_serde_phases()
+        .commands(tauri_specta::collect_commands![
+            session,
+            open_workspace,
+            open_with_recovery,
+            create_workspace,
+            open_example,
+            lock,
+            desk,
+            dossier,
+            add_indication,
+            remove_indication,
+            add_datapoint,
+            remove_datapoint,
+            set_established,
+            save_statement,
+            what_if,
+            save_draft,
+            establish,
+            start_revision,
+            start_attempt,
+            forms,
+            form_pdf,
+            sign,
+            verify_file,
+            preview_import,
+            import_files,
+            undo,
+            redo,
+            journal,
+            choose,
+            reveal,
+            preferences,
+            save_preferences,
+            painted,
+        ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/bindings/index.ts");
+    const CAPABILITY: &str = include_str!("../capabilities/desk.json");
+
+    /// The types of the page are those of this program. Set `WEEGSCHAAL_WRITE_BINDINGS` to write them anew.
+    #[test]
+    fn bindings_are_generated_from_these_types() {
+        let text = bridge().export_str(specta_typescript::Typescript::default()).expect("BUG: types export");
+        if std::env::var_os("WEEGSCHAAL_WRITE_BINDINGS").is_some() {
+            fs::write(BINDINGS, &text).expect("BUG: bindings can be written");
+        }
+        let kept = fs::read_to_string(BINDINGS).unwrap_or_default();
+        assert!(kept == text, "run the tests with WEEGSCHAAL_WRITE_BINDINGS=1 and commit ui/src/bindings/index.ts");
+    }
+
+    #[test]
+    fn the_capability_grants_exactly_our_commands() {
+        let capability: serde_json::Value = serde_json::from_str(CAPABILITY).expect("BUG: a capability is JSON");
+        let granted = capability["permissions"].as_array().expect("BUG: a list");
+        let mut own: Vec<String> = granted
+            .iter()
+            .filter_map(|name| name.as_str()?.strip_prefix("allow-").map(|name| name.replace('-', "_")))
+            .collect();
+        let mut listed: Vec<String> = COMMANDS.iter().map(ToString::to_string).collect();
+        own.sort();
+        listed.sort();
+        assert_eq!(own, listed);
+    }
+}

@@ -1,0 +1,153 @@
+//! Calls about dossiers, judgements, forms and the journal: each one line to its use case.
+
+use super::Desk;
+use commands::api::*;
+use std::path::PathBuf;
+use tauri::State;
+
+/// *Dossiers*.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn desk(desk: State<'_, Desk>) -> Result<commands::api::Desk, Problem> {
+    desk.with(|bench| bench.desk())
+}
+
+/// *Dossier*.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn dossier(desk: State<'_, Desk>, number: String) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.dossier(&number))
+}
+
+/// Marks a passage.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn add_indication(
+    desk: State<'_, Desk>,
+    number: String,
+    indication: NewIndication,
+) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.add_indication(&number, &indication))
+}
+
+/// Takes an indication off.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remove_indication(
+    desk: State<'_, Desk>,
+    number: String,
+    datapoint: String,
+    index: u32,
+) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.remove_indication(&number, &datapoint, index))
+}
+
+/// Adds a data point that was typed or pasted.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn add_datapoint(desk: State<'_, Desk>, number: String, datapoint: NewDataPoint) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.add_datapoint(&number, &datapoint))
+}
+
+/// Takes a data point out.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remove_datapoint(desk: State<'_, Desk>, number: String, datapoint: String) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.remove_datapoint(&number, &datapoint))
+}
+
+/// Says whether a data point is established.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn set_established(
+    desk: State<'_, Desk>,
+    number: String,
+    datapoint: String,
+    established: bool,
+) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.set_established(&number, &datapoint, established))
+}
+
+/// Keeps a version of the statement.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_statement(
+    desk: State<'_, Desk>,
+    number: String,
+    statement: StatementView,
+) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.save_statement(&number, &statement))
+}
+
+/// *Wat als*.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn what_if(desk: State<'_, Desk>, number: String, what_if: WhatIf) -> Result<WeighingView, Problem> {
+    desk.with(|bench| bench.what_if(&number, &what_if))
+}
+
+/// Keeps the words of a draft.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_draft(desk: State<'_, Desk>, number: String, draft: DraftView) -> Result<JudgementView, Problem> {
+    desk.with(|bench| bench.save_draft(&number, &draft))
+}
+
+/// *Vaststellen*.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn establish(desk: State<'_, Desk>, number: String) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.establish(&number))
+}
+
+/// *Herziening*.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn start_revision(desk: State<'_, Desk>, number: String, reason: String) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.start_revision(&number, &reason))
+}
+
+/// *Nieuwe gelegenheid*.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn start_attempt(desk: State<'_, Desk>, number: String) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.start_attempt(&number))
+}
+
+/// *Formulieren*.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn forms(desk: State<'_, Desk>) -> Result<Vec<FormRow>, Problem> {
+    desk.with(|bench| bench.forms())
+}
+
+/// The real PDF of a form.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn form_pdf(desk: State<'_, Desk>, number: String, attempt: u8) -> Result<FormPdf, Problem> {
+    desk.with(|bench| bench.form_pdf(&number, attempt))
+}
+
+/// Signs forms, into `folder` or else beside the workspace.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn sign(desk: State<'_, Desk>, numbers: Vec<String>, folder: Option<PathBuf>) -> Result<SignReply, Problem> {
+    desk.with(|bench| {
+        let folder = folder.unwrap_or_else(|| bench.forms_folder());
+        bench.sign(&numbers, &folder, &mut |_, _| {})
+    })
+}
+
+/// *Controle*.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn verify_file(desk: State<'_, Desk>, path: PathBuf) -> Result<VerifyReport, Problem> {
+    desk.with(|bench| bench.verify(&path))
+}
+
+/// *Logboek*, its chain recomputed.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn journal(desk: State<'_, Desk>, subject: Option<String>) -> Result<JournalReply, Problem> {
+    desk.with(|bench| bench.journal(subject.as_deref(), true))
+}

@@ -1,0 +1,132 @@
+//! Calls about the workspace as a whole: opening, making, locking, preferences.
+
+use super::Desk;
+use crate::machine::Machine;
+use crate::profile::Preferences;
+use commands::api::*;
+use commands::{Founding, Host, Secret, Workbench, demo};
+use std::path::{Path, PathBuf};
+use tauri::State;
+
+/// What the window shows first.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn session(desk: State<'_, Desk>) -> Result<Session, Problem> {
+    let open = desk.lock();
+    if let Some(bench) = &open.bench {
+        return Ok(Session::Open(bench.overview()?));
+    }
+    let suggested = open.suggested.as_ref().map(|path| path.display().to_string());
+    Ok(Session::Closed { recent: open.profile.recent(), suggested })
+}
+
+/// Opens with a passphrase.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn open_workspace(desk: State<'_, Desk>, path: PathBuf, passphrase: String) -> Result<OpenWorkspace, Problem> {
+    desk.lock().tries.allow(Machine.now())?;
+    let opened = Workbench::open(&path, Secret::Passphrase(&passphrase), Machine::shared());
+    if let Err(problem) = &opened
+        && problem.code == ProblemCode::WrongPassphrase
+    {
+        desk.lock().tries.count_wrong(Machine.now());
+    }
+    place(&desk, &path, opened?)
+}
+
+/// Opens with the recovery key and sets a new passphrase.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn open_with_recovery(
+    desk: State<'_, Desk>,
+    path: PathBuf,
+    recovery_key: String,
+    new_passphrase: String,
+) -> Result<OpenWorkspace, Problem> {
+    let bench = Workbench::recover(&path, &recovery_key, &new_passphrase, Machine::shared())?;
+    place(&desk, &path, bench)
+}
+
+/// Makes a workspace.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn create_workspace(desk: State<'_, Desk>, request: NewWorkspaceRequest) -> Result<NewWorkspaceReply, Problem> {
+    let founding = Founding::read(&request)?;
+    let (bench, recovery_key) = Workbench::found(&founding, &request.passphrase, Machine::shared())?;
+    let workspace = place(&desk, &founding.path, bench)?;
+    Ok(NewWorkspaceReply { workspace, recovery_key })
+}
+
+/// Opens the example partnership; makes it first when it is not there.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn open_example(desk: State<'_, Desk>) -> Result<OpenWorkspace, Problem> {
+    let suggested = desk.lock().suggested.clone().filter(|path| path.ends_with(demo::FILE));
+    let folder = dirs::data_dir().unwrap_or_else(std::env::temp_dir).join("weegschaal").join("voorbeeld");
+    let path = suggested.unwrap_or_else(|| folder.join(demo::FILE));
+    let bench = if path.is_file() {
+        Workbench::open(&path, Secret::Passphrase(demo::PASSPHRASE), Machine::shared())?
+    } else {
+        demo::make(&folder, demo::STUDENTS, demo::SEED, demo::PASSPHRASE, Machine::shared(), &mut |_, _, _| {})?.bench
+    };
+    place(&desk, &path, bench)
+}
+
+fn place(desk: &Desk, path: &Path, bench: Workbench) -> Result<OpenWorkspace, Problem> {
+    let overview = bench.overview()?;
+    let mut open = desk.lock();
+    open.tries.forget();
+    open.profile.remember(path);
+    open.profile.write();
+    open.suggested = Some(path.to_owned());
+    open.bench = Some(bench);
+    Ok(overview)
+}
+
+/// Closes the workspace.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn lock(desk: State<'_, Desk>) -> Result<Session, Problem> {
+    desk.lock().bench = None;
+    session(desk)
+}
+
+/// Takes the latest act back.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn undo(desk: State<'_, Desk>) -> Result<OpenWorkspace, Problem> {
+    desk.with(Workbench::undo)
+}
+
+/// Does the act taken back last again.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn redo(desk: State<'_, Desk>) -> Result<OpenWorkspace, Problem> {
+    desk.with(Workbench::redo)
+}
+
+/// How the user likes the window.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn preferences(desk: State<'_, Desk>) -> Result<Preferences, Problem> {
+    Ok(desk.lock().profile.preferences.clone())
+}
+
+/// Remembers how the user likes the window.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_preferences(desk: State<'_, Desk>, preferences: Preferences) -> Result<(), Problem> {
+    let mut open = desk.lock();
+    open.profile.preferences = preferences;
+    open.profile.write();
+    Ok(())
+}
+
+/// The page says that a screen stands painted; told on stderr when `WEEGSCHAAL_TIMING` is set, for measuring.
+#[tauri::command]
+#[specta::specta]
+pub fn painted(screen: String) {
+    if std::env::var_os("WEEGSCHAAL_TIMING").is_some() {
+        eprintln!("painted {screen} {}", Machine.now().timestamp_millis());
+    }
+}
