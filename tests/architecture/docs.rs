@@ -4,6 +4,8 @@
 
 use weegschaal_tests::{nothing_found, project, sources};
 
+const NOT_BUILT: &str = "not built yet";
+
 fn read(path: &str) -> String {
     std::fs::read_to_string(project().join(path)).unwrap_or_default()
 }
@@ -43,6 +45,10 @@ fn every_rule_names_code_and_tests_that_exist() {
             found.push(format!("a row of {} cells: {row}", cells.len()));
             continue;
         };
+        // A rule that is not built says so in both cells, and again in words under the table.
+        if code == NOT_BUILT && tests == NOT_BUILT && rules.contains(&format!("\n- {rule}: ")) {
+            continue;
+        }
         let (code, tests) = (quoted(code), quoted(tests));
         if code.is_empty() || tests.is_empty() {
             found.push(format!("{rule} names no code or no test"));
