@@ -15,7 +15,7 @@ const REMEMBERED: usize = 8;
 
 /// How the user likes the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 pub struct Preferences {
     /// Colours.
     pub theme: Theme,

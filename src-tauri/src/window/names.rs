@@ -1,5 +1,5 @@
-#![allow(dead_code, reason = "the build script and the tests read it")]
 /// Every command of the window. Read by `build.rs`, the window and the test that compares it with the capability.
+#[allow(dead_code, reason = "the build script and the tests read it")]
 pub const COMMANDS: &[&str] = &[
     "session",
     "open_workspace",

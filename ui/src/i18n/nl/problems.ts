@@ -1,0 +1,71 @@
+/** What went wrong, and what to do: total over every code. */
+import type { ProblemCode } from '../../bindings/index.ts';
+
+const sentences: Record<ProblemCode, string> = {
+  wrong_passphrase:
+    'De wachtzin klopt niet. Probeer het opnieuw; let op hoofdletters. Kwijt? Open met de herstelsleutel.',
+  too_many_tries: 'Te vaak een verkeerde wachtzin. Wacht {value} seconden en probeer het dan opnieuw.',
+  wrong_recovery_key:
+    'De herstelsleutel klopt niet. Controleer elk groepje tekens; de letters O en I komen er niet in voor.',
+  passphrase_too_weak:
+    'Deze wachtzin is te kort of te eentonig. Kies een zin van ten minste {value} tekens, bijvoorbeeld vier losse woorden.',
+  file_not_found: 'Dit bestand is er niet. Controleer de naam en de map.',
+  not_a_workspace: 'Dit is geen werkbestand van Weegschaal. Kies een bestand dat eindigt op .weegschaal.',
+  workspace_damaged:
+    'Dit werkbestand is beschadigd en is daarom niet geopend; er is niets aan veranderd. Zet de laatste reservekopie terug.',
+  workspace_too_new:
+    'Dit werkbestand is gemaakt met een nieuwere versie van Weegschaal. Werk het programma bij en probeer het opnieuw.',
+  key_file_missing:
+    'Het sleutelbestand (.sleutel) naast het werkbestand ontbreekt. Zet het terug op dezelfde plaats, of open met de herstelsleutel.',
+  workspace_in_use: 'Dit werkbestand is al geopend, in een ander venster of door iemand anders. Sluit het daar eerst.',
+  already_exists: 'Er staat al een bestand met deze naam. Kies een andere naam; er is niets overschreven.',
+  folder_not_found: 'Deze map bestaat niet. Maak de map eerst, of kies een andere.',
+  read_only: 'Hier mag niet geschreven worden. Kies een map waarin je mag schrijven, of vraag om rechten.',
+  disk_full: 'De schijf is vol. Maak ruimte en probeer het opnieuw; wat al bewaard was, is er nog.',
+  unsuitable_folder:
+    'Deze map staat op een netwerk of wordt met de cloud gedeeld; daar kan het werkbestand stukgaan of uitlekken. Kies een map op deze computer.',
+  input_output: 'Lezen of schrijven is mislukt ({value}). Controleer de schijf en probeer het opnieuw.',
+  not_open: 'Er is geen werkbestand open. Open er eerst een.',
+  unknown_student:
+    'Deze student staat niet in het werkbestand. Controleer het studentnummer, of voeg eerst de studentenlijst toe.',
+  unknown_data_point: 'Dit datapunt is er niet (meer). Ververs het dossier.',
+  unknown_criterion: 'Dit criterium staat niet in het weegkader. Controleer de code, bijvoorbeeld K1.',
+  unknown_source: 'Deze bron staat niet in het weegkader. Controleer de naam, bijvoorbeeld werkplek.',
+  unknown_level: 'Niveau {value} ligt buiten de schaal van het weegkader.',
+  unknown_outcome: 'Deze uitkomst staat niet in het weegkader.',
+  unknown_indication: 'Deze duiding is er niet (meer). Ververs het dossier.',
+  invalid_year: '‘{value}’ is geen studiejaar. Schrijf het als 2024-2025.',
+  invalid_date: 'Dit is geen datum. Schrijf de datum als 2025-05-20.',
+  date_outside_year: 'Deze datum valt buiten het studiejaar {value}. Controleer dag, maand en jaar.',
+  invalid_number: 'Dit is geen studentnummer. Gebruik alleen cijfers, zoals 1234567.',
+  text_missing: 'Hier ontbreekt tekst. Vul die in en probeer het opnieuw.',
+  weights_sum: 'De gewichten zijn samen {value} en moeten 100 zijn. Pas er een of meer aan.',
+  weight_outside_band: 'Het gewicht {value} ligt buiten de bandbreedte van deze bron. Kies een gewicht binnen de band.',
+  weights_frozen: 'De gewichten zijn bevroren voor dit cohort en veranderen niet meer.',
+  framework_faulty: 'Het weegkader in dit bestand klopt niet ({value}). Herstel het en probeer het opnieuw.',
+  framework_differs:
+    'Dit bestand heeft een ander weegkader of andere gewichten dan dit werkbestand, en hier staat al bewijs. Er is niets overgenomen; gebruik een nieuw werkbestand.',
+  excerpt_outside: 'De aangewezen passage ({value}) valt buiten de tekst. Wijs hem opnieuw aan.',
+  judgement_established:
+    'Dit oordeel is al vastgesteld en verandert niet meer. Begin een herziening of een nieuwe gelegenheid.',
+  no_judgement: 'Voor deze gelegenheid is er nog geen oordeel.',
+  obstacles_remain: 'Nog niet vast te stellen: {value}.',
+  not_established: 'Er is nog geen vastgesteld oordeel. Stel het eerst vast.',
+  no_mandate: 'Er is geen examinator met een mandaat op deze datum. Leg het mandaat vast voordat je vaststelt.',
+  attempt_out_of_order: 'Gelegenheid {value} kan nu niet: de vorige moet eerst zijn vastgesteld.',
+  form_failed: 'Het formulier kon niet worden gemaakt. Meld dit met de code van het logboek.',
+  signature_failed: 'De handtekening kon niet worden gezet; er is geen formulier geschreven. Probeer het opnieuw.',
+  not_a_pdf: 'Dit is geen PDF. Kies het formulier zelf.',
+  file_too_large: 'Dit bestand is te groot; de grens is {value}. Splits het, of voeg alleen toe wat nodig is.',
+  file_unreadable:
+    'Dit bestand is niet te lezen ({value}). Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.',
+  json_invalid: 'De JSON past niet in het afgesproken formaat (plaats {value}). Vergelijk met `weegschaal schema`.',
+  nothing_to_undo: 'Er is niets om ongedaan te maken.',
+  cannot_undo: 'Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd.',
+  internal: 'Er ging iets mis in het programma zelf ({value}). Er is niets verloren; begin opnieuw en meld dit.',
+};
+
+export const problems = {
+  sentence: (code: ProblemCode, value: string) => sentences[code].replace('{value}', value),
+  unexpected: 'Er ging iets mis in het programma zelf. Er is niets verloren; probeer het opnieuw.',
+};

@@ -1,0 +1,61 @@
+/** The frame around every room. */
+import type { DossierState, StanceCode } from '../../bindings/index.ts';
+
+const acts: Record<string, string> = {
+  'workspace.create': 'werkbestand gemaakt',
+  'mandate.grant': 'mandaat vastgelegd',
+  'passphrase.reset': 'wachtzin vervangen',
+  import: 'bestand toegevoegd',
+  'indication.add': 'duiding',
+  'indication.remove': 'duiding weggehaald',
+  'datapoint.add': 'datapunt toegevoegd',
+  'datapoint.remove': 'datapunt weggehaald',
+  'datapoint.established': 'vaststelling van feedback',
+  'statement.add': 'uitspraak',
+  'draft.save': 'oordeel bewerkt',
+  'judgement.establish': 'oordeel vastgesteld',
+  'judgement.revise': 'herziening begonnen',
+  'attempt.start': 'nieuwe gelegenheid',
+  'identity.create': 'certificaat gemaakt',
+  'form.sign': 'formulier ondertekend',
+  undo: 'ongedaan gemaakt',
+  redo: 'opnieuw gedaan',
+};
+const stances: Record<StanceCode, string> = {
+  above: 'op of boven de norm',
+  below: 'onder de norm',
+  depends: 'hangt af van de weging',
+  incomplete: 'nog onvolledig',
+};
+const states: Record<DossierState, string> = {
+  evidenceMissing: 'bewijs ontbreekt',
+  weighing: 'in weging',
+  substantiated: 'onderbouwd',
+  toSign: 'te ondertekenen',
+  signed: 'ondertekend',
+};
+
+export const shell = {
+  name: 'Weegschaal',
+  tagline: 'Wegen wat anderen zagen, oordelen in eigen woorden.',
+  rooms: {
+    dossiers: 'Dossiers',
+    kader: 'Kader',
+    formulieren: 'Formulieren',
+    controle: 'Controle',
+    logboek: 'Logboek',
+  },
+  parts: 'Onderdelen',
+  undo: (act: string) => `Ongedaan maken: ${act}`,
+  redo: (act: string) => `Opnieuw: ${act}`,
+  saved: (time: string) => `bewaard ${time}`,
+  theme: 'Thema',
+  lock: 'Vergrendel',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  busy: 'Even geduld…',
+  act: (code: string) => acts[code] ?? code,
+  stances,
+  states,
+  months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+};

@@ -1,0 +1,36 @@
+/** Dates as Dutch people read them; ISO in, words out. */
+import { t } from '../i18n/index.ts';
+
+/** `13 jun`. */
+export function shortDay(iso: string): string {
+  const [, month, day] = iso.split('-');
+  return `${Number(day)} ${t.shell.months[Number(month) - 1] ?? ''}`;
+}
+
+/** `13 jun 2025`. */
+export function longDay(iso: string): string {
+  return `${shortDay(iso)} ${iso.slice(0, 4)}`;
+}
+
+/** `13 jun 2025, 14:03` in the machine's own time. */
+export function moment(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return `${longDay(day)}, ${time.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' })}`;
+}
+
+/** Days between two ISO dates. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** ISO week number. */
+export function week(iso: string): number {
+  const day = new Date(`${iso}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  const first = Date.UTC(day.getUTCFullYear(), 0, 1);
+  return Math.ceil(((day.getTime() - first) / 86_400_000 + 1) / 7);
+}

@@ -1,0 +1,112 @@
+/** What lies on the desk: which workspace, which room, what went wrong. Decides nothing about judgements. */
+import { commands, type OpenWorkspace, type Preferences, type Problem, type Session } from '../bindings/index.ts';
+import { t } from '../i18n/index.ts';
+
+export type Room = 'dossiers' | 'dossier' | 'kader' | 'formulieren' | 'controle' | 'logboek';
+export type Toast = { id: number; text: string; kind: 'error' | 'info' };
+
+type Outcome<T> = { status: 'ok'; data: T } | { status: 'error'; error: Problem };
+
+/** A problem in words, with its place in front. */
+export function sentence(problem: Problem | string): string {
+  // What fails before it reaches our code (access, arguments) arrives as plain text.
+  if (typeof problem === 'string') return t.problems.unexpected;
+  const text = t.problems.sentence(problem.code, problem.value);
+  return problem.place ? `${problem.place}: ${text}` : text;
+}
+
+class Desk {
+  session = $state<Session | null>(null);
+  room = $state<Room>('dossiers');
+  number = $state('');
+  toasts = $state<Toast[]>([]);
+  saved = $state('');
+  said = $state('');
+  preferences = $state<Preferences>({ theme: 'system', singleKeys: true, judgeFirst: false });
+  /** Counts acts, so that rooms read anew. */
+  version = $state(0);
+  #next = 0;
+
+  get workspace(): OpenWorkspace | null {
+    return this.session?.state === 'open' ? this.session : null;
+  }
+
+  async start() {
+    const preferences = await this.ask(commands.preferences());
+    if (preferences) this.preferences = preferences;
+    this.session = await this.ask(commands.session());
+  }
+
+  /** What a command answers, or null after its problem was shown. */
+  async ask<T>(answer: Promise<Outcome<T>>): Promise<T | null> {
+    try {
+      const outcome = await answer;
+      if (outcome.status === 'ok') return outcome.data;
+      this.tell(sentence(outcome.error), 'error');
+    } catch {
+      this.tell(t.problems.unexpected, 'error');
+    }
+    return null;
+  }
+
+  /** As `ask`, for an act that changes the workspace. */
+  async act<T>(answer: Promise<Outcome<T>>): Promise<T | null> {
+    const data = await this.ask(answer);
+    if (data !== null) await this.changed();
+    return data;
+  }
+
+  async changed() {
+    this.saved = new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+    const session = await this.ask(commands.session());
+    if (session) this.session = session;
+  }
+
+  opened(workspace: OpenWorkspace) {
+    this.session = { state: 'open', ...workspace };
+    this.room = 'dossiers';
+    this.version += 1;
+  }
+
+  async undo(redo = false) {
+    const workspace = await this.ask(redo ? commands.redo() : commands.undo());
+    if (!workspace) return;
+    const name = redo ? workspace.undo : workspace.redo;
+    this.session = { state: 'open', ...workspace };
+    this.version += 1;
+    if (name) this.say((redo ? t.shell.redo : t.shell.undo)(t.shell.act(name.code)));
+  }
+
+  async lock() {
+    const session = await this.ask(commands.lock());
+    if (session) this.session = session;
+  }
+
+  go(room: Room, number = '') {
+    this.room = room;
+    this.number = number;
+  }
+
+  /** Shows a message that goes by itself; an error stays until it is read away. */
+  tell(text: string, kind: Toast['kind'] = 'info') {
+    const id = this.#next++;
+    this.toasts.push({ id, text, kind });
+    if (kind === 'info') setTimeout(() => this.dismiss(id), 6000);
+  }
+
+  dismiss(id: number) {
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+  }
+
+  /** For who hears the window. */
+  say(text: string) {
+    this.said = text;
+  }
+
+  async setTheme(theme: NonNullable<Preferences['theme']>) {
+    this.preferences = { ...this.preferences, theme };
+    await this.ask(commands.savePreferences(this.preferences));
+  }
+}
+
+export const desk = new Desk();
