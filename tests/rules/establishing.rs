@@ -1,12 +1,12 @@
 //! Rules on establishing and what comes after: R5, R7, R9, R10, R11.
 
-use crate::ground::{Case, mandate, today};
 use domain::judgement::DraftJudgement;
 use domain::mandate::Capacity;
 use domain::obstacles::{Deviation, Obstacle};
 use domain::student::Answer;
 use domain::text::FilledText;
 use example::Situation;
+use weegschaal_tests::case::{Case, mandate, today};
 
 fn codes(case: &Case, draft: &DraftJudgement, capacity: Capacity) -> Vec<&'static str> {
     let mandate = mandate(capacity);

@@ -1,6 +1,5 @@
 //! Rules on the learning outcomes, the sources and the weighing: R1 to R8.
 
-use crate::ground::Case;
 use domain::cohort::CohortDocument;
 use domain::evidence::Moment;
 use domain::framework::{Domain, WeightFramework};
@@ -10,6 +9,7 @@ use domain::weighing::Stance;
 use domain::weights::{WeightFault, WeightSet};
 use domain::year::Period;
 use example::{Situation, cohort};
+use weegschaal_tests::case::Case;
 
 #[test]
 fn r1_the_four_outcomes_have_their_products_and_moments() {
@@ -67,7 +67,8 @@ fn r4_weights_stay_inside_the_bands_and_freeze_once() {
         let refused = WeightSet::new(&framework, &chosen, &unused, "");
         assert!(matches!(refused, Err(WeightFault::OutsideBand { of, .. }) if of == source.id));
     }
-    let (first, second) = (crate::ground::today(), crate::ground::today().succ_opt().expect("BUG: a day"));
+    let (first, second) =
+        (weegschaal_tests::case::today(), weegschaal_tests::case::today().succ_opt().expect("BUG: a day"));
     assert_eq!(WeightSet::example().freeze(first).freeze(second).frozen(), Some(first));
 }
 

@@ -5,4 +5,3 @@
 
 mod establishing;
 mod evidence;
-mod ground;

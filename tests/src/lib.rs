@@ -1,7 +1,9 @@
-//! Where the tests find things: the project, its sources, the program, the judges.
+//! Where the tests find things: the project, its sources, the program, the judges, a case to try a rule on.
 //!
-//! Promises: paths only, worked out from the place of this package or from the environment that `make test` sets.
+//! Promises: paths are worked out from the place of this package or from the environment that `make test` sets.
 //! Deliberately absent: anything that builds, starts or changes something.
+
+pub mod case;
 
 use std::path::{Path, PathBuf};
 

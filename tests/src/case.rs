@@ -1,4 +1,6 @@
-//! What the rules are tried on: a student of the fictional partnership who is ready to be judged.
+//! What rules and measurements are tried on: students of the fictional partnership, ready to be judged.
+//!
+//! Promises: the same cases every time; every word of a draft is derived from what the evidence holds.
 
 use chrono::NaiveDate;
 use domain::dossier::Dossier;
@@ -13,9 +15,13 @@ use example::{Situation, cohort, situation_of};
 
 /// A dossier with all that it is weighed by.
 pub struct Case {
+    /// Framework of the example.
     pub framework: WeightFramework,
+    /// Weights of the example.
     pub weights: WeightSet,
+    /// Year of the example.
     pub year: AcademicYear,
+    /// One student's dossier.
     pub dossier: Dossier,
 }
 
@@ -35,6 +41,7 @@ impl Case {
         dossiers.map(|dossier| Self { framework: framework.clone(), weights: weights.clone(), year, dossier }).collect()
     }
 
+    /// What a judgement on it stands on.
     pub fn ground(&self) -> Ground<'_> {
         Ground {
             partnership: "Partnerschap Voorbeeld",

@@ -1,0 +1,102 @@
+//! A cohort of 10,000 students with 20 data points and 80 indications each: bringing in, reading, analysing, writing out.
+
+use crate::table::{Table, median};
+use domain::weighing::{DossierView, Plan, PointRecord};
+use std::hint::black_box;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+use store::{Secret, Workspace};
+use weegschaal_tests::program;
+
+const PASSPHRASE: &str = "een wachtzin om mee te meten";
+
+fn students() -> usize {
+    std::env::var("WEEGSCHAAL_STUDENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000)
+}
+
+/// Adds the measurements.
+pub fn measure(table: &mut Table) {
+    let folder = tempfile::tempdir().expect("BUG: there is room for a temporary folder");
+    let workspace = folder.path().join("groot.weegschaal");
+    let students = students();
+    bring_in(table, folder.path(), &workspace, students);
+    read_and_analyse(table, &workspace, students);
+    weigh(table, &workspace);
+}
+
+fn run(arguments: &[&str], workspace: &Path, rest: &[&str]) -> Command {
+    let mut command = Command::new(program());
+    command.args(arguments).arg(workspace).args(rest);
+    command.env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+fn bring_in(table: &mut Table, folder: &Path, workspace: &Path, students: usize) {
+    let document = example::bulk(students, 20, 80, 1);
+    let file = folder.join("groot.json");
+    std::fs::write(&file, serde_json::to_vec(&document).expect("BUG: it is JSON")).expect("BUG: there is room");
+    let new = ["--partnership", example::PARTNERSHIP, "--year", "2024-2025"];
+    let made = run(&["new"], workspace, &new).status().expect("BUG: the program was built");
+    assert!(made.success(), "a workspace can be made");
+    let file = file.display().to_string();
+    let start = Instant::now();
+    let imported = run(&["import"], workspace, &[&file]).status().expect("BUG: the program was built");
+    assert!(imported.success(), "the cohort can be brought in");
+    table.add_time(&format!("bringing in a cohort of {students} students"), start.elapsed(), None);
+}
+
+fn read_and_analyse(table: &mut Table, workspace: &Path, students: usize) {
+    let start = Instant::now();
+    let open = Workspace::open(workspace, Secret::Passphrase(PASSPHRASE)).expect("BUG: it was just made");
+    table.add_time("opening it with the passphrase", start.elapsed(), None);
+    let reader = open.reader();
+    let framework = reader.framework().expect("BUG: it reads");
+    let plan = Plan::new(&framework, &reader.weights().expect("BUG: it reads"));
+    let mut view = DossierView::default();
+    let both = median(5, || {
+        let read = reader.digests(|_, packed| {
+            let records: Vec<PointRecord> = store::digest::records(packed).collect();
+            plan.weigh_into(records.iter().map(PointRecord::as_point), &mut view);
+            black_box(&view);
+        });
+        read.expect("BUG: it reads");
+    });
+    let mut cohort: Vec<Vec<PointRecord>> = Vec::with_capacity(students);
+    let read = reader.digests(|_, packed| cohort.push(store::digest::records(packed).collect()));
+    read.expect("BUG: it reads");
+    let analysis = median(9, || {
+        for records in &cohort {
+            plan.weigh_into(records.iter().map(PointRecord::as_point), &mut view);
+            black_box(&view);
+        }
+    });
+    table.add_time("reading it from the encrypted workspace and analysing it", both, Some(500.0));
+    table.add_time("analysing it", analysis, Some(20.0));
+}
+
+/// The program itself, with its output, and the most memory it had.
+fn weigh(table: &mut Table, workspace: &Path) {
+    let time = median(5, || {
+        assert!(run(&["weigh"], workspace, &["--json"]).status().is_ok_and(|status| status.success()));
+    });
+    table.add_time("weigh --json, start to end", time, Some(1500.0));
+    if let Some(most) = most_memory(workspace) {
+        table.add("  its memory at most", most, Some(400.0), "MB");
+    }
+}
+
+/// Resident memory at its highest, as the kernel tells while the program runs; `None` where there is no `/proc`.
+fn most_memory(workspace: &Path) -> Option<f64> {
+    let mut child = run(&["weigh"], workspace, &["--json"]).spawn().ok()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = None;
+    while matches!(child.try_wait(), Ok(None)) {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<f64>().ok());
+        most = kilobytes.or(most);
+        std::thread::yield_now();
+    }
+    most.map(|kilobytes| kilobytes / 1024.0)
+}
