@@ -112,6 +112,12 @@ impl Identity {
         certificate::fingerprint(&self.certificate_der)
     }
 
+    /// The certificate (DER).
+    #[must_use]
+    pub fn certificate_der(&self) -> &[u8] {
+        &self.certificate_der
+    }
+
     /// The common name in the certificate.
     #[must_use]
     pub fn subject_name(&self) -> String {

@@ -31,6 +31,17 @@ pub enum Level {
     BT,
 }
 
+impl Level {
+    /// The name of the level, as in the contract.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::BB => "B-B",
+            Self::BT => "B-T",
+        }
+    }
+}
+
 /// What came after a signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -117,6 +128,37 @@ pub enum Reason {
     WrongOrder,
     /// There is no signature.
     Unsigned,
+}
+
+impl Reason {
+    /// The stable code of the reason, as in the contract.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotOurs => "not_ours",
+            Self::TooLarge => "too_large",
+            Self::TooDeep => "too_deep",
+            Self::ActiveContent => "active_content",
+            Self::TrailingBytes => "trailing_bytes",
+            Self::BrokenChain => "broken_chain",
+            Self::ChangedAfterSigning => "changed_after_signing",
+            Self::SignatureShape => "signature_shape",
+            Self::ByteRange => "byte_range",
+            Self::Container => "container",
+            Self::UnsupportedSignature => "unsupported_signature",
+            Self::DigestMismatch => "digest_mismatch",
+            Self::SignatureMismatch => "signature_mismatch",
+            Self::CertificateMismatch => "certificate_mismatch",
+            Self::Certificate => "certificate",
+            Self::KeyUsage => "key_usage",
+            Self::OutsideCertificatePeriod => "outside_certificate_period",
+            Self::InFuture => "in_future",
+            Self::CertificateExpired => "certificate_expired",
+            Self::UntrustedSigner => "untrusted_signer",
+            Self::WrongOrder => "wrong_order",
+            Self::Unsigned => "unsigned",
+        }
+    }
 }
 
 /// The outcome of [`crate::verify`].
