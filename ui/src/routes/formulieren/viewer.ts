@@ -11,7 +11,8 @@ export async function open(
   zoom: number,
   name: (page: number, of: number) => string,
 ) {
-  const document_ = await pdf.getDocument({ data: bytes, isEvalSupported: false, enableXfa: false }).promise;
+  const task = pdf.getDocument({ data: bytes, isEvalSupported: false, enableXfa: false });
+  const document_ = await task.promise;
   const drawn: HTMLCanvasElement[] = [];
   for (let at = 1; at <= document_.numPages; at += 1) {
     const page = await document_.getPage(at);
@@ -26,4 +27,6 @@ export async function open(
     drawn.push(canvas);
   }
   box.replaceChildren(...drawn);
+  // The pages stand; the worker and its memory are not needed any more.
+  await task.destroy();
 }

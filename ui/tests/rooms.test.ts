@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { DeskRow, DraftView, SourceView } from '../src/bindings/index.ts';
+import { nl } from '../src/i18n/nl/index.ts';
+import { daysBetween, longDay, shortDay, week } from '../src/lib/dates.ts';
+import { band, bandX, stacked } from '../src/routes/dossier/matrix/geometry.ts';
+import { answerOf, withAnswer, withCitation, withDeviation, wordsOf } from '../src/routes/dossier/oordeel/draft.ts';
+import { shifted } from '../src/routes/dossier/weights.ts';
+import { chosen, grouped } from '../src/routes/dossiers/rows.ts';
+
+const row = (number: string, school: string, change: Partial<DeskRow> = {}): DeskRow => ({
+  number,
+  name: `Naam ${number}`,
+  subject: '',
+  school,
+  sources: [],
+  statement: null,
+  stances: [],
+  vraak: [],
+  openDiscrepancies: 0,
+  state: 'weighing',
+  next: { step: 'substantiate' },
+  deadline: '2025-06-13',
+  overdue: false,
+  outcome: null,
+  ...change,
+});
+
+describe('the table', () => {
+  const rows = [
+    row('1', 'A', { state: 'toSign' }),
+    row('2', 'A', { openDiscrepancies: 2 }),
+    row('3', 'B', { overdue: true, state: 'evidenceMissing' }),
+  ];
+
+  it('filters by what is the matter and by name or number', () => {
+    expect(chosen(rows, 'toSign', '').map((one) => one.number)).toEqual(['1']);
+    expect(chosen(rows, 'discrepancy', '').map((one) => one.number)).toEqual(['2']);
+    expect(chosen(rows, 'missing', '').map((one) => one.number)).toEqual(['3']);
+    expect(chosen(rows, 'overdue', '').map((one) => one.number)).toEqual(['3']);
+    expect(chosen(rows, 'all', 'NAAM 2').map((one) => one.number)).toEqual(['2']);
+  });
+
+  it('puts a heading above each school', () => {
+    const lines = grouped(rows);
+    expect(lines.map((line) => line.kind)).toEqual(['group', 'row', 'row', 'group', 'row']);
+    expect(lines[0]).toEqual({ kind: 'group', school: 'A', count: 2 });
+  });
+});
+
+describe('a draft', () => {
+  const empty: DraftView = {
+    outcome: null,
+    rationale: '',
+    criteria: [],
+    answers: [],
+    saturation: null,
+    feedforward: '',
+    deviations: [],
+  };
+
+  it('takes a citation once', () => {
+    const citation = { datapoint: 'd1', excerpt: { start: 0, end: 4 } };
+    const twice = withCitation(withCitation(empty, 'K1', citation), 'K1', citation);
+    expect(wordsOf(twice, 'K1').citations).toEqual([citation]);
+  });
+
+  it('finds an answer in either order of the sources', () => {
+    const answered = withAnswer(withAnswer(empty, 'K1', 'a', 'b', 'eerst'), 'K1', 'b', 'a', 'later');
+    expect(answerOf(answered, 'K1', 'a', 'b')).toBe('later');
+    expect(answered.answers).toHaveLength(1);
+  });
+
+  it('keeps one reason for each deviation', () => {
+    const draft = withDeviation(withDeviation(empty, { code: 'x', reason: 'a' }), { code: 'x', reason: 'b' });
+    expect(draft.deviations).toEqual([{ code: 'x', reason: 'b' }]);
+  });
+});
+
+describe('the sliders of wat als', () => {
+  const source = (id: string, min: number, max: number, unused = false): SourceView => ({
+    id,
+    label: id,
+    weight: 0,
+    min,
+    max,
+    unused,
+  });
+  const sources = [
+    source('w', 25, 45),
+    source('p', 15, 30),
+    source('d', 10, 25),
+    source('o', 0, 15, true),
+    source('z', 20, 40),
+  ];
+
+  it('keep the sum and the bands', () => {
+    for (let to = 25; to <= 45; to += 1) {
+      const next = shifted(sources, [35, 20, 15, 0, 30], 0, to);
+      expect(next?.reduce((sum, one) => sum + one, 0)).toBe(100);
+      for (const [at, weight] of (next ?? []).entries()) {
+        expect(weight).toBeGreaterThanOrEqual(sources[at]?.unused ? 0 : (sources[at]?.min ?? 0));
+        expect(weight).toBeLessThanOrEqual(sources[at]?.unused ? 0 : (sources[at]?.max ?? 0));
+      }
+    }
+  });
+
+  it('say when there is no room', () => {
+    expect(shifted([source('a', 50, 50), source('b', 50, 50)], [50, 50], 0, 51)).toBeNull();
+  });
+});
+
+describe('the picture', () => {
+  it('has the norm halfway and a band that can be seen', () => {
+    expect(bandX(1.5, 3)).toBe(106);
+    const narrow = band(2, 2, 3);
+    expect(narrow.to - narrow.from).toBe(7);
+  });
+
+  it('stacks marks that meet, those that count in full at the bottom', () => {
+    const dots = stacked(
+      [
+        { datapoint: 'a', position: 2, counts: 'none' },
+        { datapoint: 'b', position: 2, counts: 'full' },
+      ],
+      3,
+    );
+    expect(dots[0]?.mark.datapoint).toBe('b');
+    expect((dots[1]?.y ?? 0) < (dots[0]?.y ?? 0)).toBe(true);
+  });
+});
+
+describe('dates and words', () => {
+  it('read as Dutch people write', () => {
+    expect(shortDay('2025-06-13')).toBe('13 jun');
+    expect(longDay('2025-03-01')).toBe('1 mrt 2025');
+    expect(week('2025-06-09')).toBe(24);
+    expect(daysBetween('2025-02-28', '2025-03-01')).toBe(1);
+  });
+
+  it('have no empty sentence', () => {
+    const walk = (words: object, path: string) => {
+      for (const [key, value] of Object.entries(words)) {
+        if (typeof value === 'string') expect(value.trim(), `${path}.${key}`).not.toBe('');
+        else if (value && typeof value === 'object') walk(value, `${path}.${key}`);
+      }
+    };
+    walk(nl, 'nl');
+  });
+});
