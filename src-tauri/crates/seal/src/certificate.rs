@@ -28,10 +28,8 @@ const YEARS: u32 = 5;
 /// The longest name X.520 lets a certificate carry, in characters.
 const MAX_NAME: usize = 64;
 /// id-kp-documentSigning (RFC 9336) and Microsoft's older one, which readers know.
-const DOCUMENT_SIGNING: [ObjectIdentifier; 2] = [
-    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.36"),
-    ObjectIdentifier::new_unwrap("1.3.6.1.4.1.311.10.3.12"),
-];
+const DOCUMENT_SIGNING: [ObjectIdentifier; 2] =
+    [ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.36"), ObjectIdentifier::new_unwrap("1.3.6.1.4.1.311.10.3.12")];
 /// Purposes accepted when a certificate of others names any: the two above, e-mail protection, any.
 const EMAIL_OR_ANY: [ObjectIdentifier; 2] =
     [ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4"), ObjectIdentifier::new_unwrap("2.5.29.37.0")];
@@ -100,14 +98,14 @@ pub(crate) fn self_signed(
         subject,
         key: spki,
         extensions: vec![
-            extension(rfc5280::ID_CE_BASIC_CONSTRAINTS, true, &BasicConstraints { ca: false, path_len_constraint: None })?,
+            extension(
+                rfc5280::ID_CE_BASIC_CONSTRAINTS,
+                true,
+                &BasicConstraints { ca: false, path_len_constraint: None },
+            )?,
             extension(rfc5280::ID_CE_KEY_USAGE, true, &usages)?,
             extension(rfc5280::ID_CE_EXT_KEY_USAGE, false, &ExtendedKeyUsage(DOCUMENT_SIGNING.to_vec()))?,
-            extension(
-                rfc5280::ID_CE_SUBJECT_KEY_IDENTIFIER,
-                false,
-                &SubjectKeyIdentifier(OctetString::new(key_id)?),
-            )?,
+            extension(rfc5280::ID_CE_SUBJECT_KEY_IDENTIFIER, false, &SubjectKeyIdentifier(OctetString::new(key_id)?))?,
         ],
     }
     .to_der()?;

@@ -26,3 +26,9 @@ pub use error::SealError;
 pub use identity::{Identity, SigningKey};
 pub use report::{LaterChanges, Level, Reason, Report, SignatureStatus, Verdict};
 pub use signing::{SignRequest, sign};
+
+#[cfg(test)]
+mod insider_tests;
+// The test forms are shared with the tests that stand outside and name this crate.
+#[cfg(test)]
+extern crate self as seal;

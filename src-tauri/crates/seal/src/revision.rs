@@ -110,8 +110,11 @@ fn body<'a>(reader: &mut Reader<'a>, base: bool, old_size: u32) -> Result<Revisi
         return Err(Fault::Syntax);
     }
     reader.take(b"\n%%EOF")?;
+    // An increment of ours ends on a newline; a base may or may not.
     let rest = &reader.bytes[reader.at..];
-    if rest == b"\n" || rest.starts_with(b"\n\n") {
+    if !base {
+        reader.take(b"\n")?;
+    } else if rest == b"\n" || rest.starts_with(b"\n\n") {
         reader.at += 1;
     }
     let highest = objects.last_key_value().map_or(0, |(number, _)| *number);

@@ -3,7 +3,9 @@
 mod forge;
 
 use forge::{ATTACHED, form, now, request, signed_once, signed_twice, signer, trusted};
-use seal::{Identity, LaterChanges, Reason, SealError, SigningKey, Verdict, embedded_file, first_revision, sign, verify};
+use seal::{
+    Identity, LaterChanges, Reason, SealError, SigningKey, Verdict, embedded_file, first_revision, sign, verify,
+};
 
 #[test]
 fn one_signature_is_valid_and_covers_everything() {
@@ -123,10 +125,7 @@ fn a_key_survives_storage_and_only_with_its_own_certificate() {
     let again = Identity::from_parts(&one.to_pkcs8(), &one.certificate_der).expect("belongs together");
     assert_eq!(again.subject_name(), "Zoë Voorbeeld");
     assert_eq!(again.sign(b"m"), one.sign(b"m"));
-    assert_eq!(
-        Identity::from_parts(&one.to_pkcs8(), &other.certificate_der).err(),
-        Some(SealError::Certificate)
-    );
+    assert_eq!(Identity::from_parts(&one.to_pkcs8(), &other.certificate_der).err(), Some(SealError::Certificate));
     assert_eq!(Identity::from_parts(b"x", &one.certificate_der).err(), Some(SealError::Key));
     assert!(!format!("{one:?}").contains("key"));
 }

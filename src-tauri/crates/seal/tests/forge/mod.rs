@@ -82,16 +82,19 @@ pub fn form(padding: usize) -> Vec<u8> {
     let bulk = document.add_object(Stream::new(dictionary! {}, noise));
     let first = field(&mut document, page, "Handtekening1", 0);
     let second = field(&mut document, page, "Handtekening2", 1);
-    document.objects.insert(page, dictionary! {
-        "Type" => "Page", "Parent" => pages, "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
-        "Contents" => content, "Annots" => vec![first.into(), second.into()], "StructParents" => 0, "Tabs" => "S",
-        "Resources" => dictionary! { "XObject" => dictionary! { "X" => bulk } },
-    }.into());
-    document
-        .objects
-        .insert(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
+    document.objects.insert(
+        page,
+        dictionary! {
+            "Type" => "Page", "Parent" => pages, "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
+            "Contents" => content, "Annots" => vec![first.into(), second.into()], "StructParents" => 0, "Tabs" => "S",
+            "Resources" => dictionary! { "XObject" => dictionary! { "X" => bulk } },
+        }
+        .into(),
+    );
+    document.objects.insert(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
     let tree = document.add_object(dictionary! { "Type" => "StructTreeRoot" });
-    let mut attached = Stream::new(dictionary! { "Type" => "EmbeddedFile", "Subtype" => "application/json" }, ATTACHED.repeat(8));
+    let mut attached =
+        Stream::new(dictionary! { "Type" => "EmbeddedFile", "Subtype" => "application/json" }, ATTACHED.repeat(8));
     attached.compress().expect("BUG: plain bytes compress");
     let attached = document.add_object(attached);
     let file = document.add_object(dictionary! {
