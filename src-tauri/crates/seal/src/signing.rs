@@ -16,8 +16,8 @@ use crate::revision::MAX_BYTES;
 use crate::syntax::write_entry;
 use crate::update::{self, Document};
 
-/// Room kept for the container, in bytes, beside the certificates.
-const CONTAINER_ROOM: usize = 2048;
+/// Room kept for the container, in bytes, beside its certificates and once more the signer's, whose issuer it repeats.
+const CONTAINER_ROOM: usize = 640;
 /// Fixed width of the signed range, so it can be filled in afterwards.
 const RANGE_WIDTH: usize = 48;
 
@@ -55,7 +55,7 @@ pub fn sign(base: &[u8], key: &dyn SigningKey, request: &SignRequest<'_>) -> Res
         return Err(SealError::NotOurs);
     }
     let field = choose(&document, request)?;
-    let room = CONTAINER_ROOM + key.certificate().len() + key.chain().iter().map(Vec::len).sum::<usize>();
+    let room = CONTAINER_ROOM + 2 * key.certificate().len() + key.chain().iter().map(Vec::len).sum::<usize>();
     let mut draft = Draft::write(base, &document, field, request, &holder.name(), room)?;
     if draft.out.len() > MAX_BYTES {
         return Err(SealError::TooLarge);
