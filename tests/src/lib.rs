@@ -4,6 +4,7 @@
 //! Deliberately absent: anything that builds, starts or changes something.
 
 pub mod case;
+pub mod run;
 
 use std::path::{Path, PathBuf};
 

@@ -139,7 +139,7 @@ impl Workbench {
         let request = SignRequest {
             field: form::FIELDS[0],
             time: now,
-            reason: "Vaststelling van het oordeel",
+            reason: crate::words::SIGNATURE_REASON,
             location: "",
             certify: true,
             appearance: Appearance {

@@ -5,6 +5,8 @@
 mod en;
 mod nl;
 
+pub(crate) use nl::SIGNATURE_REASON;
+
 use crate::api::{Problem, ProblemCode};
 use intake::Finding;
 

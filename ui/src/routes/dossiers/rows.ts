@@ -7,22 +7,17 @@ export type Line = { kind: 'group'; school: string; count: number } | { kind: 'r
 /** The rows that a filter and a search leave. */
 export function chosen(rows: DeskRow[], filter: Filter, search: string): DeskRow[] {
   const wanted = search.trim().toLocaleLowerCase('nl');
-  return rows.filter((row) => {
-    if (wanted && !row.name.toLocaleLowerCase('nl').includes(wanted) && !row.number.includes(wanted)) return false;
-    switch (filter) {
-      case 'all':
-        return true;
-      case 'missing':
-        return row.state === 'evidenceMissing';
-      case 'discrepancy':
-        return row.openDiscrepancies > 0;
-      case 'toSign':
-        return row.state === 'toSign';
-      case 'overdue':
-        return row.overdue;
-    }
-  });
+  const named = (row: DeskRow) => row.name.toLocaleLowerCase('nl').includes(wanted) || row.number.includes(wanted);
+  return rows.filter((row) => fits[filter](row) && (wanted === '' || named(row)));
 }
+
+const fits: Record<Filter, (row: DeskRow) => boolean> = {
+  all: () => true,
+  missing: (row) => row.state === 'evidenceMissing',
+  discrepancy: (row) => row.openDiscrepancies > 0,
+  toSign: (row) => row.state === 'toSign',
+  overdue: (row) => row.overdue,
+};
 
 /** Rows under a heading for each school, in the order they come. */
 export function grouped(rows: DeskRow[]): Line[] {

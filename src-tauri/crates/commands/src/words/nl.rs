@@ -221,3 +221,6 @@ pub fn reason(code: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+/// Why an examiner signs a form; the form is Dutch.
+pub const SIGNATURE_REASON: &str = "Vaststelling van het oordeel";

@@ -1,0 +1,158 @@
+//! The real window, driven through WebKitWebDriver on the screen that the run was given.
+
+use fantoccini::elements::Element;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use weegschaal_tests::{program, project};
+
+/// How long anything in the window may take before it counts as missing.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// An open window with its driver.
+pub struct Window {
+    client: Client,
+    driver: Child,
+    _profile: tempfile::TempDir,
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // The driver may have gone already.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Window {
+    /// Opens the window on a workspace, with settings of its own.
+    pub async fn open(workspace: &Path) -> Self {
+        let profile = tempfile::tempdir().expect("BUG: a folder");
+        let port = free_port();
+        let driver = Command::new("WebKitWebDriver")
+            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .env("XDG_CONFIG_HOME", profile.path())
+            .env("XDG_DATA_HOME", profile.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("webkit2gtk-driver is not installed");
+        let options = json!({ "binary": program(), "args": [workspace] });
+        let capabilities: Capabilities =
+            [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
+        let address = format!("http://127.0.0.1:{port}");
+        let client = tokio::time::timeout(Duration::from_secs(60), connect(&address, &capabilities))
+            .await
+            .expect("the window does not open");
+        Self { client, driver, _profile: profile }
+    }
+
+    /// Waits for something and answers it.
+    pub async fn see(&self, what: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(what)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("{what} is not there ({error}); the page says: {}", self.page().await),
+        }
+    }
+
+    /// What the page says.
+    async fn page(&self) -> String {
+        let text = self.client.execute("return document.body.innerText", vec![]).await;
+        text.map(|text| text.to_string()).unwrap_or_default()
+    }
+
+    /// Types into something; keys as WebDriver names them.
+    pub async fn type_in(&self, what: &str, keys: &str) {
+        self.see(what).await.send_keys(keys).await.expect("BUG: it can be typed in");
+    }
+
+    /// Clicks something, wherever it stands in its pane.
+    pub async fn press(&self, what: &str) {
+        self.see(what).await;
+        self.run(&format!("document.querySelector({}).click()", json!(what))).await;
+    }
+
+    /// The text of something.
+    pub async fn text(&self, what: &str) -> String {
+        self.see(what).await.text().await.expect("BUG: it has a text")
+    }
+
+    /// How many there are.
+    pub async fn count(&self, what: &str) -> u64 {
+        let script = format!("return document.querySelectorAll({}).length", json!(what));
+        self.client.execute(&script, vec![]).await.ok().and_then(|count| count.as_u64()).unwrap_or_default()
+    }
+
+    /// Runs a script of the page.
+    pub async fn run(&self, script: &str) {
+        self.client.execute(script, vec![]).await.expect("BUG: the script runs");
+    }
+
+    /// Runs a script that waits for the page.
+    pub async fn run_async(&self, script: &str) {
+        let wrapped = format!("const done = arguments[0]; (async () => {{ {script} }})().then(() => done(null), (error) => done(String(error)))");
+        let said = self.client.execute_async(&wrapped, vec![]).await.expect("BUG: the script runs");
+        assert_eq!(said, Value::Null);
+    }
+
+    /// Whether a condition of the page holds now.
+    pub async fn holds(&self, condition: &str) -> bool {
+        let answer = self.client.execute(&format!("return Boolean({condition})"), vec![]).await;
+        answer.is_ok_and(|answer| answer == Value::Bool(true))
+    }
+
+    /// Waits until a condition of the page holds.
+    pub async fn until(&self, condition: &str) {
+        let waited = tokio::time::timeout(PATIENCE, async {
+            while !self.holds(condition).await {
+                tokio::task::yield_now().await;
+            }
+        });
+        if waited.await.is_err() {
+            panic!("it never came true that {condition}; the page says: {}", self.page().await);
+        }
+    }
+
+    /// Keeps a picture of the window.
+    pub async fn picture(&self, name: &str) {
+        let folder = project().join("build/screenshots");
+        fs::create_dir_all(&folder).expect("BUG: a folder");
+        let taken = tokio::time::timeout(PATIENCE, self.client.screenshot()).await.expect("no picture is taken");
+        fs::write(folder.join(format!("{name}.png")), taken.expect("BUG: a picture")).expect("BUG: writable");
+    }
+
+    /// Closes it.
+    pub async fn close(self) {
+        self.client.clone().close().await.expect("BUG: it closes");
+    }
+}
+
+async fn connect(address: &str, capabilities: &Capabilities) -> Client {
+    let builder = ClientBuilder::new(HttpConnector::new());
+    loop {
+        let mut builder = builder.clone();
+        match builder.capabilities(capabilities.clone()).connect(address).await {
+            Ok(client) => return client,
+            // The driver is still starting.
+            Err(fantoccini::error::NewSessionError::Lost(_) | fantoccini::error::NewSessionError::Failed(_)) => {
+                tokio::task::yield_now().await;
+            }
+            Err(error) => panic!("the driver refuses: {error}"),
+        }
+    }
+}
+
+/// A port that nobody uses now.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("BUG: a port");
+    listener.local_addr().expect("BUG: an address").port()
+}

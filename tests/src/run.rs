@@ -1,0 +1,61 @@
+//! Runs the program at the command line, as its user would.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The passphrase of every workspace that a test makes.
+pub const PASSPHRASE: &str = "een wachtzin voor proeven";
+
+/// The program with its arguments, ready to start.
+pub fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(crate::program());
+    command.args(arguments).env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE);
+    command
+}
+
+/// Runs it to its end.
+pub fn run(arguments: &[&str]) -> Output {
+    command(arguments).output().expect("BUG: the program is built (cargo build --release -p weegschaal)")
+}
+
+/// Runs it, expects it to be done, and answers what it printed.
+pub fn done(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?} ended with {}: {said}", output.status);
+    String::from_utf8(output.stdout).expect("BUG: text")
+}
+
+/// Runs it, expects it to refuse with status 1, and answers the reason.
+pub fn refused(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
+    assert!(!said.contains("panicked"), "{said}");
+    said
+}
+
+/// A path as an argument.
+pub fn text(path: &Path) -> &str {
+    path.to_str().expect("BUG: a plain path")
+}
+
+/// An example in a folder of its own: the folder, the workspace and the folder of its forms.
+pub fn example(students: u32, seed: u32) -> (tempfile::TempDir, PathBuf, PathBuf) {
+    let folder = tempfile::tempdir().expect("BUG: a folder");
+    let (students, seed) = (students.to_string(), seed.to_string());
+    done(&["demo", "--out", text(folder.path()), "--students", &students, "--seed", &seed]);
+    let (workspace, forms) = (folder.path().join("voorbeeld.weegschaal"), folder.path().join("formulieren"));
+    (folder, workspace, forms)
+}
+
+/// The PDFs in a folder, by name.
+pub fn forms_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("BUG: a folder");
+    let mut found: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("BUG: readable").path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "pdf"))
+        .collect();
+    found.sort();
+    found
+}
