@@ -22,12 +22,11 @@ pub enum Verdict {
 
 /// The PAdES level of a signature (ETSI EN 319 142-1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(into = "&'static str")]
 pub enum Level {
     /// A signature without a time stamp of a third party.
-    #[serde(rename = "B-B")]
     BB,
     /// A signature with a time stamp. Kept for later: no check gives it yet.
-    #[serde(rename = "B-T")]
     BT,
 }
 
@@ -39,6 +38,12 @@ impl Level {
             Self::BB => "B-B",
             Self::BT => "B-T",
         }
+    }
+}
+
+impl From<Level> for &'static str {
+    fn from(level: Level) -> Self {
+        level.code()
     }
 }
 
@@ -82,7 +87,7 @@ pub struct SignatureStatus {
 
 /// Why a verdict is not plainly valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(into = "&'static str")]
 pub enum Reason {
     /// Not a form this program made, so it cannot be checked here.
     NotOurs,
@@ -158,6 +163,12 @@ impl Reason {
             Self::WrongOrder => "wrong_order",
             Self::Unsigned => "unsigned",
         }
+    }
+}
+
+impl From<Reason> for &'static str {
+    fn from(reason: Reason) -> Self {
+        reason.code()
     }
 }
 
