@@ -14,6 +14,8 @@ use weegschaal_tests::{program, project};
 
 /// How long anything in the window may take before it counts as missing.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Between two tries to reach the driver.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// An open window with its driver.
 pub struct Window {
@@ -140,13 +142,10 @@ async fn connect(address: &str, capabilities: &Capabilities) -> Client {
     let builder = ClientBuilder::new(HttpConnector::new());
     loop {
         let mut builder = builder.clone();
+        // The driver may still be starting; who waits for the window gives up in the end.
         match builder.capabilities(capabilities.clone()).connect(address).await {
             Ok(client) => return client,
-            // The driver is still starting.
-            Err(fantoccini::error::NewSessionError::Lost(_) | fantoccini::error::NewSessionError::Failed(_)) => {
-                tokio::task::yield_now().await;
-            }
-            Err(error) => panic!("the driver refuses: {error}"),
+            Err(_) => tokio::time::timeout(PAUSE, std::future::pending::<()>()).await.unwrap_or_default(),
         }
     }
 }

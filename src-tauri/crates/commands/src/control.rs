@@ -51,6 +51,10 @@ pub fn verify_bytes(name: &str, bytes: &[u8], trust: &[Vec<u8>], now: DateTime<U
     let mut reasons: Vec<String> = report.reasons.iter().map(|reason| crate::convert::word(reason)).collect();
     let matches = embedded.as_ref().map(|(_, hash)| form::printed_hash(signed_part(bytes)).as_ref() == Some(hash));
     let mut verdict = verdict(report.verdict);
+    if report.reasons.contains(&seal::Reason::NotOurs) && !names_our_field(bytes) {
+        // Somebody else's PDF may be sound; here that cannot be told.
+        verdict = Verdict::Unsigned;
+    }
     if matches == Some(false) {
         reasons.push("judgement_differs".to_owned());
         verdict = match verdict {
@@ -66,6 +70,12 @@ pub fn verify_bytes(name: &str, bytes: &[u8], trust: &[Vec<u8>], now: DateTime<U
         reasons,
         judgement: embedded.map(|(judgement, hash)| summary(&judgement, hash)),
     }
+}
+
+/// Whether a file calls itself a form of ours: one that does and is not read as such was damaged or changed.
+fn names_our_field(bytes: &[u8]) -> bool {
+    let name = form::FIELDS[0].as_bytes();
+    bytes.windows(name.len()).any(|part| part == name)
 }
 
 /// The bytes the first signature was put on, or the whole of an unsigned file.

@@ -25,13 +25,13 @@ fn median(mut run: impl FnMut()) -> Duration {
 fn main() {
     let names: Vec<String> = std::env::args().skip(1).collect();
     let form = match names.first() {
-        Some(name) => std::fs::read(name).expect("the form can be read"),
+        Some(name) => std::fs::read(name).expect("BUG: the form can be read"),
         None => forge::form(58_000),
     };
     let (one, two) = (forge::signer("Zoë Voorbeeld", 1), forge::signer("Bo Proef", 2));
     let request = forge::request("Handtekening1", true);
-    let signed = seal::sign(&form, &one, &request).expect("the form can be signed");
-    let twice = seal::sign(&signed, &two, &forge::request("Handtekening2", false)).expect("the form can be signed");
+    let signed = seal::sign(&form, &one, &request).expect("BUG: the form can be signed");
+    let twice = seal::sign(&signed, &two, &forge::request("Handtekening2", false)).expect("BUG: the form can be signed");
     let trust = forge::trusted();
     let signing = median(|| drop(seal::sign(&form, &one, &request)));
     let checking = median(|| drop(seal::verify(&signed, &trust, forge::now())));
