@@ -1,14 +1,18 @@
 //! The typefaces: Atkinson Hyperlegible Next for what the form says, Source Serif 4 for what a person wrote.
 //!
-//! Promises: measured once, shared by all forms; only the letters a form uses are embedded.
+//! Promises: measured once, shared by all forms; only the letters a form uses are embedded; a letter that no typeface
+//! has is written out as its code point.
 
 use crate::FormError;
+use crate::draw::Style;
 use printpdf::font::FontMetrics;
 use printpdf::{FontId, ParsedFont};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use subsetter::GlyphRemapper;
 use ttf_parser::Face as Parsed;
+use unicode_normalization::UnicodeNormalization;
 
 pub(crate) const SANS: &[u8] = include_bytes!("../fonts/Sans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../fonts/Sans-SemiBold.ttf");
@@ -36,13 +40,29 @@ impl Face {
     }
 }
 
+/// Letters below this are found by place: every script that the typefaces have, and the signs of ordinary text.
+const LOW: usize = 0x2400;
+
 struct Loaded {
     bytes: &'static [u8],
-    glyphs: BTreeMap<char, (u16, u16)>,
+    /// Glyph and width by code point; glyph 0 where the face has none.
+    low: Vec<(u16, u16)>,
+    high: BTreeMap<u32, (u16, u16)>,
     ascender: i16,
     descender: i16,
     bounds: (i16, i16, i16, i16),
     units: u16,
+}
+
+impl Loaded {
+    fn glyph(&self, letter: char) -> Option<(u16, u16)> {
+        let code = u32::from(letter);
+        let found = match self.low.get(code as usize) {
+            Some(found) => Some(found),
+            None => self.high.get(&code),
+        };
+        found.copied().filter(|(glyph, _)| *glyph != 0)
+    }
 }
 
 /// The typefaces, measured.
@@ -62,30 +82,48 @@ impl Fonts {
         SHARED.get_or_init(Self::load)
     }
 
-    /// Width of a letter at size 1; `None` when the face lacks it.
+    /// The face that shows a letter where `face` is asked for: Greek and Cyrillic, say, only the serif has.
+    pub(crate) fn face_of(&self, face: Face, letter: char) -> Option<Face> {
+        [face, Face::Serif].into_iter().find(|face| self.faces[*face as usize].glyph(letter).is_some())
+    }
+
+    /// Width of a letter at size 1; `None` when no face has it.
     pub(crate) fn advance(&self, face: Face, letter: char) -> Option<f32> {
-        let loaded = &self.faces[face as usize];
-        loaded.glyphs.get(&letter).map(|(_, width)| f32::from(*width) / f32::from(loaded.units))
+        [face, Face::Serif].into_iter().find_map(|face| {
+            let loaded = &self.faces[face as usize];
+            loaded.glyph(letter).map(|(_, width)| f32::from(width) / f32::from(loaded.units))
+        })
     }
 
     /// Width of a text.
-    pub(crate) fn width(&self, face: Face, size: f32, text: &str) -> f32 {
-        text.chars().filter_map(|letter| self.advance(face, letter)).sum::<f32>() * size
+    pub(crate) fn width(&self, style: Style, text: &str) -> f32 {
+        text.chars().filter_map(|letter| self.advance(style.face, letter)).sum::<f32>() * style.size
     }
 
-    /// The text with every letter that the face lacks written out as its code point, so that nothing is dropped
-    /// without a trace.
-    pub(crate) fn showable(&self, face: Face, text: &str) -> String {
-        let mut shown = String::with_capacity(text.len());
-        for letter in text.chars() {
+    /// The text as it can be shown: letters with their accents put together, every kind of line break as one, and
+    /// every letter that no face has written out as its code point, so that nothing is dropped without a trace.
+    pub(crate) fn showable<'t>(&self, style: Style, text: &'t str) -> Cow<'t, str> {
+        let plain = |letter: char| letter == '\n' || self.advance(style.face, letter).is_some();
+        if text.chars().all(|letter| letter == '\n' || (' '..='~').contains(&letter)) {
+            return Cow::Borrowed(text);
+        }
+        let mut shown = String::with_capacity(text.len() + 16);
+        let mut letters = text.nfc().peekable();
+        while let Some(letter) = letters.next() {
             match letter {
-                '\t' | '\u{a0}' | '\u{202f}' => shown.push(' '),
-                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{fe0f}' => {}
-                _ if self.advance(face, letter).is_some() => shown.push(letter),
+                '\r' if letters.peek() == Some(&'\n') => {}
+                '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => shown.push('\n'),
+                '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => shown.push(' '),
+                // Hints to a typesetter, with nothing to see.
+                '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}' => {}
+                '\u{2010}' | '\u{2011}' if !plain(letter) => shown.push('-'),
+                'Ĳ' if !plain(letter) => shown.push_str("IJ"),
+                'ĳ' if !plain(letter) => shown.push_str("ij"),
+                _ if plain(letter) => shown.push(letter),
                 _ => shown.push_str(&format!("[U+{:04X}]", u32::from(letter))),
             }
         }
-        shown
+        Cow::Owned(shown)
     }
 
     /// A subset of a face for the letters used.
@@ -94,10 +132,10 @@ impl Fonts {
         let mut remapper = GlyphRemapper::new();
         let (mut codepoints, mut widths) = (BTreeMap::new(), BTreeMap::new());
         for letter in letters {
-            let Some((glyph, width)) = loaded.glyphs.get(letter) else { continue };
-            let place = remapper.remap(*glyph);
+            let Some((glyph, width)) = loaded.glyph(*letter) else { continue };
+            let place = remapper.remap(glyph);
             codepoints.insert(u32::from(*letter), place);
-            widths.insert(place, *width);
+            widths.insert(place, width);
         }
         let bytes = subsetter::subset(loaded.bytes, 0, &remapper).map_err(|_| FormError::Composition("subset"))?;
         let metrics = FontMetrics { ascent: loaded.ascender, descent: loaded.descender };
@@ -124,23 +162,30 @@ fn tag(letters: &[char]) -> String {
 
 fn load(bytes: &'static [u8]) -> Loaded {
     let parsed = Parsed::parse(bytes, 0).expect("BUG: the kept typefaces are sound");
-    let mut glyphs = BTreeMap::new();
+    let (mut low, mut high) = (vec![(0, 0); LOW], BTreeMap::new());
     for table in parsed.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables) {
         if !table.is_unicode() {
             continue;
         }
         table.codepoints(|code| {
-            let (Some(letter), Some(glyph)) = (char::from_u32(code), table.glyph_index(code)) else { return };
-            let width = parsed.glyph_hor_advance(glyph).unwrap_or(0);
-            if !letter.is_control() {
-                glyphs.insert(letter, (glyph.0, width));
+            let Some(glyph) = table.glyph_index(code) else { return };
+            if char::from_u32(code).is_none_or(char::is_control) {
+                return;
+            }
+            let found = (glyph.0, parsed.glyph_hor_advance(glyph).unwrap_or(0));
+            match low.get_mut(code as usize) {
+                Some(place) => *place = found,
+                None => {
+                    high.insert(code, found);
+                }
             }
         });
     }
     let bounds = parsed.global_bounding_box();
     Loaded {
         bytes,
-        glyphs,
+        low,
+        high,
         ascender: parsed.ascender(),
         descender: parsed.descender(),
         bounds: (bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max),

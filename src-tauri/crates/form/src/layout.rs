@@ -1,18 +1,26 @@
-//! Places text on A4 pages: lines, headings that never stand alone at the foot, room that is kept together.
+//! Places text on A4 pages: entries with their heading in the margin, lines, room that is kept together.
 //!
-//! Promises: nothing is cut; a word that is wider than its column is broken; the order in which things are placed is
-//! the order in which they are read.
+//! Promises: nothing is cut; no heading without text under it, no line of a paragraph alone on a page; the order in
+//! which things are placed is the order in which they are read.
 
-use crate::draw::{Colour, LINE, Mark, Placed, SMALL, Style};
+use crate::draw::{BODY, Colour, HEAD, INK, LINE, Mark, Placed, STRONG_LINE, Style};
 use crate::fonts::{Face, Fonts};
 use crate::structure::{NodeId, Role, Tree};
+use crate::text::Words;
+use crate::wrap::{Line, Run, wrap};
 
 pub(crate) const WIDTH: f32 = 595.28;
 pub(crate) const HEIGHT: f32 = 841.89;
-pub(crate) const LEFT: f32 = 56.0;
-pub(crate) const RIGHT: f32 = WIDTH - 56.0;
-const TOP: f32 = HEIGHT - 52.0;
-const BOTTOM: f32 = 62.0;
+/// 22 mm.
+pub(crate) const LEFT: f32 = 62.4;
+/// 18 mm from the right.
+pub(crate) const RIGHT: f32 = WIDTH - 51.0;
+const TOP: f32 = HEIGHT - 45.4;
+const BOTTOM: f32 = 60.0;
+/// Left of what an entry says; its heading stands in the margin before it.
+pub(crate) const INNER: f32 = LEFT + 85.0;
+const MARGIN: f32 = 80.0;
+const FOOT: Style = Style::new(Face::Sans, 7.5, 10.0, [0.3; 3]);
 
 /// A page's marks, in reading order.
 #[derive(Debug, Clone, Default)]
@@ -42,35 +50,59 @@ pub(crate) struct Laid {
 /// Where the next thing goes.
 pub(crate) struct Sheet<'a> {
     pub fonts: &'a Fonts,
+    pub words: &'static Words,
     pub laid: Laid,
     /// Height of the next line's top.
     pub y: f32,
+    /// Left edge of the column.
+    pub left: f32,
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(fonts: &'a Fonts) -> Self {
+    pub fn new(fonts: &'a Fonts, words: &'static Words) -> Self {
         let laid = Laid { pages: vec![Page::default()], tree: Tree::new(), fields: Vec::new(), outline: Vec::new() };
-        Self { fonts, laid, y: TOP }
+        Self { fonts, words, laid, y: TOP, left: LEFT }
     }
 
     pub fn page(&self) -> usize {
         self.laid.pages.len() - 1
     }
 
-    /// Begins a page unless `height` is left on this one.
-    pub fn keep(&mut self, height: f32) {
-        if self.y - height < BOTTOM && self.y < TOP {
-            self.laid.pages.push(Page::default());
-            self.y = TOP;
+    /// Height that is left on this page.
+    pub fn room(&self) -> f32 {
+        self.y - BOTTOM
+    }
+
+    /// Width of the column.
+    pub fn column(&self) -> f32 {
+        RIGHT - self.left
+    }
+
+    /// Begins a page unless `height` is left on this one; answers whether it did.
+    pub fn keep(&mut self, height: f32) -> bool {
+        let full = self.room() < height && self.y < TOP;
+        if full {
+            self.new_page();
         }
+        full
+    }
+
+    /// Begins a page.
+    pub fn new_page(&mut self) {
+        self.laid.pages.push(Page::default());
+        self.y = TOP;
     }
 
     pub fn gap(&mut self, height: f32) {
-        self.y = if self.y - height < BOTTOM { BOTTOM } else { self.y - height };
+        self.y = (self.y - height).max(BOTTOM);
     }
 
     pub fn node(&mut self, parent: NodeId, role: Role) -> NodeId {
-        self.laid.tree.add(parent, role)
+        let id = self.laid.tree.add(parent, role);
+        if role == Role::Quote {
+            self.laid.tree.nodes[id].lang = self.words.foreign;
+        }
+        id
     }
 
     pub fn put(&mut self, node: Option<NodeId>, mark: Mark) {
@@ -78,150 +110,155 @@ impl<'a> Sheet<'a> {
         self.laid.pages[page].marks.push(Placed { node, mark });
     }
 
-    /// A heading, kept with the first lines of what follows.
-    pub fn heading(&mut self, parent: NodeId, role: Role, style: Style, text: &str) {
-        let lines = self.lines(style, text, RIGHT - LEFT);
-        self.gap(style.leading * 0.6);
-        self.keep(style.leading * lines.len() as f32 + 44.0);
+    /// The text in lines that fit.
+    pub fn lines(&self, style: Style, text: &str, width: f32) -> Vec<Line> {
+        wrap(self.fonts, &[(style, text)], width)
+    }
+
+    pub fn width(&self, style: Style, text: &str) -> f32 {
+        self.fonts.width(style, text)
+    }
+
+    /// One line of text with its baseline at `y`; answers where it ends. Letters that the face lacks are set in the
+    /// face that has them.
+    pub fn text(&mut self, node: Option<NodeId>, style: Style, text: &str, x: f32, y: f32) -> f32 {
+        let Style { face: asked, size, colour, .. } = style;
+        let face_of = |letter| self.fonts.face_of(asked, letter).unwrap_or(asked);
+        let mut pieces: Vec<(Face, f32, String)> = Vec::with_capacity(1);
+        let mut at = x;
+        for letter in text.chars() {
+            let face = face_of(letter);
+            match pieces.last_mut() {
+                Some((last, _, piece)) if *last == face => piece.push(letter),
+                _ => pieces.push((face, at, String::from(letter))),
+            }
+            at += self.fonts.advance(asked, letter).unwrap_or(0.0) * size;
+        }
+        for (face, x, text) in pieces {
+            self.put(node, Mark::Text { x, y, face, size, colour, text });
+        }
+        at
+    }
+
+    /// One laid line with its baseline at `y`.
+    pub fn line(&mut self, node: Option<NodeId>, line: &Line, x: f32, y: f32) {
+        let mut at = x;
+        for (style, text) in &line.segments {
+            at = self.text(node, *style, text, at, y);
+        }
+    }
+
+    /// A heading over the whole column, kept with what follows.
+    pub fn heading(&mut self, parent: NodeId, role: Role, style: Style, text: &str) -> NodeId {
+        let lines = self.lines(style, text, self.column());
+        let leading = style.leading;
+        self.keep(leading * lines.len() as f32 + 64.0);
+        self.mark_outline(role, text);
+        let node = self.node(parent, role);
+        for line in &lines {
+            self.y -= leading;
+            self.line(Some(node), line, self.left, self.y + leading * 0.26);
+        }
+        self.gap(3.0);
+        node
+    }
+
+    fn mark_outline(&mut self, role: Role, text: &str) {
         if matches!(role, Role::H1 | Role::H2) {
             let (page, y) = (self.page(), self.y);
             self.laid.outline.push((text.to_owned(), page, y));
         }
-        let node = self.node(parent, role);
-        self.set(Some(node), style, &lines, LEFT);
-        self.gap(2.0);
     }
 
-    /// A paragraph over the whole width.
+    /// An entry: a rule, its heading in the margin, and beside it whatever `fill` places.
+    pub fn entry(&mut self, parent: NodeId, role: Role, heading: (Style, &str), fill: impl FnOnce(&mut Self, NodeId)) {
+        let (style, title) = heading;
+        let lines = self.lines(style, title, MARGIN);
+        let tall = style.leading * lines.len() as f32;
+        self.keep(tall.max(BODY.leading * 3.0) + 12.0);
+        self.rule(LINE, 0.5);
+        self.y -= 9.0;
+        self.mark_outline(role, title);
+        let section = self.node(parent, Role::Section);
+        let node = self.node(section, role);
+        let page = self.page();
+        let mut under = self.y;
+        for line in &lines {
+            under -= style.leading;
+            self.line(Some(node), line, LEFT, under + style.leading * 0.26);
+        }
+        let before = std::mem::replace(&mut self.left, INNER);
+        fill(self, section);
+        self.left = before;
+        if self.page() == page {
+            self.y = self.y.min(under);
+        }
+        self.gap(8.0);
+    }
+
+    /// A paragraph over the column.
     pub fn paragraph(&mut self, parent: NodeId, style: Style, text: &str) {
-        self.block(parent, Role::Paragraph, style, text, LEFT, RIGHT - LEFT);
+        self.rich(parent, Role::Paragraph, &[(style, text)], 0.0);
     }
 
-    /// A block of text with its own role, place and width; line breaks of the text stand.
-    pub fn block(&mut self, parent: NodeId, role: Role, style: Style, text: &str, x: f32, width: f32) {
-        let lines = self.lines(style, text, width);
+    /// A paragraph of runs, set in by `indent`; line breaks of the text stand.
+    pub fn rich(&mut self, parent: NodeId, role: Role, runs: &[Run<'_>], indent: f32) -> Option<NodeId> {
+        let lines = wrap(self.fonts, runs, self.column() - indent);
+        let leading = runs.iter().map(|(style, _)| style.leading).fold(0.0, f32::max);
         if lines.is_empty() {
-            return;
+            return None;
         }
         let node = self.node(parent, role);
-        // No line alone at the foot of a page.
-        self.keep(style.leading * lines.len().min(2) as f32);
-        self.set(Some(node), style, &lines, x);
-        self.gap(3.0);
+        self.set(node, leading, &lines, self.left + indent);
+        self.gap(2.5);
+        Some(node)
     }
 
-    /// Sets lines one under another, onto new pages where needed.
-    fn set(&mut self, node: Option<NodeId>, style: Style, lines: &[String], x: f32) {
-        for line in lines {
-            self.keep(style.leading);
-            self.y -= style.leading;
-            self.text(node, style, line, x, self.y + style.leading * 0.28);
+    /// Sets lines one under another, onto new pages where needed, never leaving one of them alone.
+    fn set(&mut self, node: NodeId, leading: f32, lines: &[Line], x: f32) {
+        self.keep(leading * lines.len().min(2) as f32);
+        for (place, line) in lines.iter().enumerate() {
+            let left = lines.len() - place;
+            // The last but one goes along to the next page when the last would stand there alone.
+            let along = left == 2 && place > 1 && self.room() < leading * 2.0;
+            self.keep(if along { leading * 2.0 } else { leading });
+            self.y -= leading;
+            self.line(Some(node), line, x, self.y + leading * 0.28);
         }
     }
 
-    /// One line of text with its baseline at `y`.
-    pub fn text(&mut self, node: Option<NodeId>, style: Style, text: &str, x: f32, y: f32) {
-        let Style { face, size, colour, .. } = style;
-        self.put(node, Mark::Text { x, y, face, size, colour, text: text.to_owned() });
-    }
-
-    /// A thin rule.
-    pub fn rule(&mut self, colour: Colour) {
+    /// A rule over the whole width.
+    pub fn rule(&mut self, colour: Colour, width: f32) {
         let y = self.y;
-        self.put(None, Mark::Line { from: (LEFT, y), to: (RIGHT, y), width: 0.6, colour, dash: None });
+        self.put(None, Mark::line((LEFT, y), (RIGHT, y), width, colour));
     }
 
-    /// The text in lines that fit; each but the last of a paragraph ends in a blank, so that words stay apart when
-    /// read aloud.
-    pub fn lines(&self, style: Style, text: &str, width: f32) -> Vec<String> {
-        let text = text.trim_end();
-        let paragraphs = text.split('\n').map(|paragraph| self.fonts.showable(style.face, paragraph));
-        let mut lines = Vec::new();
-        for paragraph in paragraphs {
-            self.wrap(style, &paragraph, width, &mut lines);
-        }
-        lines
-    }
-
-    fn wrap(&self, style: Style, paragraph: &str, width: f32, lines: &mut Vec<String>) {
-        let (mut line, mut used) = (String::new(), 0.0);
-        for word in paragraph.split_inclusive(' ') {
-            let wide = self.width(style, word.trim_end());
-            if used + wide > width && !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-                used = 0.0;
-            }
-            if wide > width {
-                self.break_word(style, word, width, &mut line, lines);
-                used = self.width(style, &line);
-            } else {
-                line.push_str(word);
-                used += self.width(style, word);
-            }
-        }
-        if !line.trim().is_empty() {
-            lines.push(line);
-        }
-    }
-
-    /// Breaks a word that is wider than its column between letters.
-    fn break_word(&self, style: Style, word: &str, width: f32, line: &mut String, lines: &mut Vec<String>) {
-        let mut used = 0.0;
-        for letter in word.chars() {
-            let wide = self.fonts.advance(style.face, letter).unwrap_or(0.0) * style.size;
-            if used + wide > width && !line.is_empty() {
-                lines.push(std::mem::take(line));
-                used = 0.0;
-            }
-            line.push(letter);
-            used += wide;
-        }
-    }
-
-    pub fn width(&self, style: Style, text: &str) -> f32 {
-        self.fonts.width(style.face, style.size, text)
-    }
-
-    /// Two signature fields side by side, each tagged.
-    pub fn fields(&mut self, parent: NodeId, labels: [&str; 2]) {
-        let (width, height) = ((RIGHT - LEFT - 16.0) / 2.0, 72.0);
-        self.keep(height + 24.0);
-        self.y -= 6.0;
-        for (place, label) in labels.into_iter().enumerate() {
-            let x = LEFT + place as f32 * (width + 16.0);
-            let caption = self.node(parent, Role::Paragraph);
-            self.text(Some(caption), SMALL, label, x, self.y - 9.0);
-            let node = self.node(parent, Role::Form);
-            self.laid.tree.nodes[node].alt = Some(label.to_owned());
-            let rect = [x, self.y - 14.0 - height, x + width, self.y - 14.0];
-            for (from, to) in [((0, 1), (2, 1)), ((2, 1), (2, 3)), ((2, 3), (0, 3)), ((0, 3), (0, 1))] {
-                let point = |(a, b): (usize, usize)| (rect[a], rect[b]);
-                let (from, to) = (point(from), point(to));
-                self.put(None, Mark::Line { from, to, width: 0.6, colour: LINE, dash: None });
-            }
-            self.laid.fields.push(Field { page: self.page(), rect, label: label.to_owned(), node });
-        }
-        self.y -= height + 18.0;
+    /// A black rule.
+    pub fn black_rule(&mut self) {
+        self.rule(INK, 0.75);
     }
 
     /// Adds the foot of every page and gives up what was laid out.
-    pub fn finish(mut self, foot: &str) -> Laid {
+    pub fn finish(mut self, foot: [&str; 2]) -> Laid {
         let count = self.laid.pages.len();
+        let feet = foot.map(|text| self.fonts.showable(FOOT, text).into_owned());
         for place in 0..count {
-            let number = format!("pagina {} van {count}", place + 1);
-            let wide = self.fonts.width(Face::Sans, SMALL.size, &number);
-            let line = Mark::Line { from: (LEFT, 50.0), to: (RIGHT, 50.0), width: 0.6, colour: LINE, dash: None };
-            let text = |x: f32, text: String| Mark::Text {
-                x,
-                y: 38.0,
-                face: SMALL.face,
-                size: 7.5,
-                colour: SMALL.colour,
-                text,
-            };
-            let marks = [line, text(LEFT, foot.to_owned()), text(RIGHT - wide, number)];
-            self.laid.pages[place].marks.extend(marks.map(|mark| Placed { node: None, mark }));
+            let number = crate::text::fill(self.words.page_of, &[&(place + 1).to_string(), &count.to_string()]);
+            let (middle, end) = (self.width(FOOT, &feet[1]), self.width(FOOT, &number));
+            let at = [LEFT, RIGHT - end - 18.0 - middle, RIGHT - end];
+            let (from, to) = ((LEFT, 47.0), (RIGHT, 47.0));
+            let mut marks = vec![Mark::line(from, to, 0.5, STRONG_LINE)];
+            for (text, x) in [&feet[0], &feet[1], &number].into_iter().zip(at) {
+                let Style { face, size, colour, .. } = FOOT;
+                marks.push(Mark::Text { x, y: 36.0, face, size, colour, text: text.clone() });
+            }
+            self.laid.pages[place].marks.extend(marks.into_iter().map(|mark| Placed { node: None, mark }));
         }
         self.laid
     }
+}
+
+/// The heading of an ordinary entry.
+pub(crate) fn head(text: &str) -> (Style, &str) {
+    (HEAD, text)
 }

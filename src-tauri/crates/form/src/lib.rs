@@ -10,13 +10,17 @@ mod fonts;
 mod layout;
 mod picture;
 mod post;
+mod signs;
 mod structure;
 mod tables;
+mod tags;
 mod text;
+mod wrap;
 mod write;
 mod xmp;
 
 use chrono::{DateTime, Utc};
+use content::Matter;
 use domain::cohort::{CohortDocument, FORMAT, VERSION};
 use domain::journal::JournalCheckpoint;
 use domain::judgement::EstablishedJudgement;
@@ -25,6 +29,7 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 pub use fonts::Fonts;
+pub use text::Language;
 
 /// Name of the embedded judgement.
 pub const ATTACHMENT: &str = "oordeel.json";
@@ -89,22 +94,36 @@ pub fn read_back(json: &[u8]) -> Result<EstablishedJudgement, FormError> {
     serde_json::from_slice(json).map_err(|_| FormError::NotAJudgement)
 }
 
-/// Makes the form.
+/// Makes the form, in Dutch.
 pub fn render(judgement: &EstablishedJudgement, facts: &FormFacts<'_>, fonts: &Fonts) -> Result<Rendered, FormError> {
-    let record = record(judgement);
-    let mut sheet = layout::Sheet::new(fonts);
-    content::compose(&mut sheet, judgement, facts, &record.hash);
-    let laid = sheet.finish(&content::footer(judgement, facts, &record.hash));
+    render_in(Language::Dutch, judgement, facts, fonts)
+}
+
+/// Makes the form in a language; what people wrote, and the names that the framework gives, stay as they are.
+pub fn render_in(
+    language: Language,
+    judgement: &EstablishedJudgement,
+    facts: &FormFacts<'_>,
+    fonts: &Fonts,
+) -> Result<Rendered, FormError> {
+    let (record, words) = (record(judgement), language.words());
+    let matter = Matter::new(judgement, facts, &record.hash, words);
+    let mut sheet = layout::Sheet::new(fonts, words);
+    content::compose(&mut sheet, &matter);
+    let [left, right] = matter.footer();
+    let laid = sheet.finish([&left, &right]);
     let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
-    let attachments = [(ATTACHMENT, record.json), (COHORT_ATTACHMENT, cohort(judgement))];
+    let attachments =
+        [(ATTACHMENT, words.attached, record.json), (COHORT_ATTACHMENT, words.attached_cohort, cohort(judgement))];
     let about = post::About {
-        title: content::title(judgement),
+        title: matter.title(),
+        lang: words.lang,
         hash: &record.hash,
         made_at: facts.made_at,
         app_version: facts.app_version,
         attachments: &attachments,
     };
-    let pdf = write::write(&laid, fonts, &about)?;
+    let pdf = write::write(laid, fonts, &about)?;
     Ok(Rendered { pdf, hash: record.hash, pages })
 }
 
@@ -116,13 +135,20 @@ pub fn printed_hash(pdf: &[u8]) -> Option<String> {
     hash.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| hash.to_owned())
 }
 
-/// The lines of a visible signature.
+/// The lines of a visible signature, in Dutch.
 pub fn signature_lines(name: &str, capacity: Capacity, time: DateTime<Utc>) -> Vec<String> {
+    signature_lines_in(Language::Dutch, name, capacity, time)
+}
+
+/// The lines of a visible signature in a language.
+pub fn signature_lines_in(language: Language, name: &str, capacity: Capacity, time: DateTime<Utc>) -> Vec<String> {
+    let words = language.words();
+    let day = words.day(time.date_naive());
     vec![
-        text::SIGNED_BY.to_owned(),
+        words.signed_by.to_owned(),
         name.to_owned(),
-        text::capacity(capacity).to_owned(),
-        format!("{} UTC", time.format("%d-%m-%Y %H:%M")),
+        words.capacity(capacity).to_owned(),
+        format!("{day}, {} UTC", time.format("%H:%M")),
     ]
 }
 

@@ -1,163 +1,146 @@
-//! The weighted view as a picture: for each criterion the range over every permitted weighting, the norm and the place
-//! of the agreed weights.
+//! The weighted view as a picture: per criterion one sign for each data point, and the range over every permitted
+//! weighting with the place of the agreed weights.
 //!
-//! Promises: one norm line at the same place in every row; no figures; the same in words for who does not see it.
+//! Promises: one norm line at the same place in every row; no figures but counts and weights (rule R6); every sign has
+//! words beside it, and the whole has words for who does not see it. A long framework goes on over pages, each with its
+//! own head and its own words.
 
-use crate::draw::{BAND, Colour, INK, LINE, Mark, PALE, SMALL, SMALL_STRONG, SOFT, Style};
-use crate::fonts::Face;
+mod band;
+mod cells;
+mod frame;
+
+use crate::content::Matter;
+use crate::draw::{BODY, LINE, Mark, PART, SMALL, STRONG_LINE};
 use crate::layout::{LEFT, RIGHT, Sheet};
 use crate::structure::{NodeId, Role};
-use crate::text;
-use domain::fraction::Fraction;
-use domain::framework::WeightFramework;
-use domain::weighing::{CriterionView, DossierView, Stance};
+use crate::text::fill;
+use domain::weighing::Stance;
+use frame::{Columns, Row};
 
-const ROW: f32 = 19.0;
-const SCALE_FROM: f32 = LEFT + 158.0;
-const SCALE_TO: f32 = LEFT + 338.0;
-const LABEL: Style = Style::new(Face::Sans, 8.5, 11.0, INK);
-
-/// Draws the picture.
-pub(crate) fn draw(sheet: &mut Sheet<'_>, parent: NodeId, framework: &WeightFramework, view: &DossierView) {
-    let rows = framework.criteria.len() as f32;
-    let height = rows * ROW + 30.0;
-    sheet.keep(height + 6.0);
-    let top = sheet.y;
-    let node = sheet.node(parent, Role::Figure);
-    let bounds = [LEFT, top - height, RIGHT, top];
-    let alt = text::picture_in_words(framework, view);
-    let figure = &mut sheet.laid.tree.nodes[node];
-    figure.alt = Some(alt);
-    figure.bounds = Some(bounds);
-    let pen = Pen { node, top_level: f32::from(framework.top_level()) };
-    let norm = pen.x(&framework.norm_line);
-    axis(sheet, &pen, framework, norm, top, rows);
-    for (place, criterion) in framework.criteria.iter().enumerate() {
-        let middle = top - 26.0 - place as f32 * ROW - ROW / 2.0;
-        let name = format!("{}  {}", criterion.id, criterion.label);
-        let lines = sheet.lines(LABEL, &name, SCALE_FROM - LEFT - 12.0);
-        if let [one] = lines.as_slice() {
-            sheet.text(Some(node), LABEL, one, LEFT, middle - 3.0);
-        } else {
-            let small = Style { size: 7.5, ..LABEL };
-            for (line, up) in sheet.lines(small, &name, SCALE_FROM - LEFT - 12.0).iter().zip([2.0, -6.5]) {
-                sheet.text(Some(node), small, line, LEFT, middle + up);
-            }
-        }
-        row(sheet, &pen, &view.criteria[place], norm, middle);
-        stance(sheet, node, framework, view, place, middle);
+/// Sets the picture with what stands around it.
+pub(crate) fn compose(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
+    let (words, framework) = (matter.words, matter.ground.framework);
+    let columns = Columns::new(matter);
+    let rows: Vec<Row<'_>> = (0..framework.criteria.len()).map(|at| Row::new(sheet, matter, &columns, at)).collect();
+    let tall: f32 = rows.iter().map(|row| row.height).sum();
+    // The picture and its head stand on one page when a page can hold them.
+    sheet.gap(10.0);
+    sheet.keep((tall + 190.0).min(680.0));
+    sheet.heading(parent, Role::H2, PART, words.view);
+    let ends = [framework.levels.first(), framework.levels.last()].map(|name| name.map_or("", String::as_str));
+    sheet.paragraph(parent, BODY, &fill(words.view_says, &ends));
+    let mut rows = rows.as_slice();
+    while !rows.is_empty() {
+        rows = part(sheet, parent, matter, &columns, rows);
     }
-    sheet.y = top - height;
-    sheet.gap(4.0);
+    frame::legend(sheet, parent, matter);
+    notes(sheet, parent, matter);
 }
 
-struct Pen {
-    node: NodeId,
-    top_level: f32,
-}
-
-impl Pen {
-    /// Where a position lies on the scale.
-    fn x(&self, position: &Fraction) -> f32 {
-        let value: f32 = position.decimal(6).parse().expect("BUG: a decimal is a number");
-        SCALE_FROM + (SCALE_TO - SCALE_FROM) * value / self.top_level
-    }
-}
-
-fn axis(sheet: &mut Sheet<'_>, pen: &Pen, framework: &WeightFramework, norm: f32, top: f32, rows: f32) {
-    let small = Style { size: 7.0, ..SMALL };
-    let (first, last) = (framework.levels.first(), framework.levels.last());
-    if let (Some(first), Some(last)) = (first, last) {
-        sheet.text(Some(pen.node), small, first, SCALE_FROM - 8.0, top - 8.0);
-        let wide = sheet.width(small, last);
-        sheet.text(Some(pen.node), small, last, SCALE_TO + 8.0 - wide, top - 8.0);
-    }
-    let label = Style { face: Face::Bold, colour: INK, ..small };
-    let wide = sheet.width(label, text::NORM);
-    sheet.text(Some(pen.node), label, text::NORM, norm - wide / 2.0, top - 17.0);
-    let (from, to) = ((norm, top - 20.0), (norm, top - 26.0 - rows * ROW));
-    sheet.put(Some(pen.node), Mark::Line { from, to, width: 0.9, colour: INK, dash: Some(2.0) });
-}
-
-fn row(sheet: &mut Sheet<'_>, pen: &Pen, view: &CriterionView, norm: f32, middle: f32) {
-    let line = |from: f32, to: f32, colour: Colour, dash| Mark::Line {
-        from: (from, middle),
-        to: (to, middle),
-        width: 0.6,
-        colour,
-        dash,
-    };
-    sheet.put(Some(pen.node), line(SCALE_FROM, SCALE_TO, LINE, None));
-    match (&view.range, view.stance) {
-        (Some((least, greatest)), Stance::Above | Stance::Below | Stance::Depends) => {
-            let (mut from, mut to) = (pen.x(least), pen.x(greatest));
-            // Least seven points wide, or a band of one place would not be seen.
-            if to - from < 7.0 {
-                let centre = f32::midpoint(from, to);
-                (from, to) = (centre - 3.5, centre + 3.5);
-            }
-            band(sheet, pen, from, to, norm, middle);
-            if let Some(position) = &view.position {
-                let x = pen.x(position);
-                let points = vec![(x, middle + 4.0), (x - 3.0, middle + 8.5), (x + 3.0, middle + 8.5)];
-                sheet.put(Some(pen.node), Mark::Shape { points, colour: INK });
-            }
-        }
-        _ => {
-            if let Some((least, greatest)) = &view.if_missing {
-                outline(sheet, pen, pen.x(least), pen.x(greatest), middle);
-            }
-        }
-    }
-}
-
-/// Solid from the norm up, hatched below it.
-fn band(sheet: &mut Sheet<'_>, pen: &Pen, from: f32, to: f32, norm: f32, middle: f32) {
-    let mut boxed = |from: f32, to: f32, colour| {
-        if to > from {
-            let mark = Mark::Box { x: from, y: middle - 3.5, width: to - from, height: 7.0, colour };
-            sheet.put(Some(pen.node), mark);
-        }
-    };
-    boxed(from, to.min(norm), PALE);
-    boxed(from.max(norm), to, BAND);
-    let mut x = from + 1.5;
-    while x < to.min(norm) - 1.0 {
-        let end = (x + 3.0).min(to.min(norm));
-        let (from, to) = ((x, middle - 3.5), (end, middle + 3.5));
-        sheet.put(Some(pen.node), Mark::Line { from, to, width: 0.7, colour: SOFT, dash: None });
-        x += 4.0;
-    }
-}
-
-fn outline(sheet: &mut Sheet<'_>, pen: &Pen, from: f32, to: f32, middle: f32) {
-    let corners = [(from, middle - 3.5), (to, middle - 3.5), (to, middle + 3.5), (from, middle + 3.5)];
-    for place in 0..4 {
-        let (from, to) = (corners[place], corners[(place + 1) % 4]);
-        sheet.put(Some(pen.node), Mark::Line { from, to, width: 0.6, colour: SOFT, dash: Some(2.0) });
-    }
-}
-
-fn stance(
+/// As many rows as this page holds, as one figure; answers those that are left.
+fn part<'r, 'm>(
     sheet: &mut Sheet<'_>,
-    node: NodeId,
-    framework: &WeightFramework,
-    view: &DossierView,
-    place: usize,
-    middle: f32,
-) {
-    let x = SCALE_TO + 12.0;
-    let words = text::stance(view.criteria[place].stance);
-    // What stands out is set bold, the rule is soft.
-    let style = if view.criteria[place].stance == Stance::Above { SMALL } else { SMALL_STRONG };
-    let clashes = text::clashes(framework, view, place);
-    let up = if clashes.is_empty() { -3.0 } else { 1.5 };
-    sheet.text(Some(node), style, words, x, middle + up);
-    if !clashes.is_empty() {
-        let small = Style { size: 7.0, ..SMALL };
-        let fitted = sheet.lines(small, &clashes, RIGHT - x);
-        if let Some(first) = fitted.first() {
-            sheet.text(Some(node), small, first, x, middle - 7.0);
+    parent: NodeId,
+    matter: &Matter<'_>,
+    columns: &Columns,
+    rows: &'r [Row<'m>],
+) -> &'r [Row<'m>] {
+    sheet.keep(frame::HEAD + frame::GROUP + rows[0].height);
+    let top = sheet.y;
+    let figure = sheet.node(parent, Role::Figure);
+    frame::head(sheet, figure, matter, columns);
+    let mut domain = None;
+    let mut taken = 0;
+    for row in rows {
+        let group = if domain == Some(row.criterion.domain) { 0.0 } else { frame::GROUP };
+        if taken > 0 && sheet.room() < group + row.height {
+            break;
+        }
+        if group > 0.0 {
+            frame::group(sheet, figure, matter, columns, row.criterion.domain);
+            domain = Some(row.criterion.domain);
+        }
+        draw_row(sheet, figure, matter, columns, row);
+        taken += 1;
+    }
+    columns.verticals(sheet, figure, top, sheet.y);
+    let y = sheet.y;
+    sheet.put(Some(figure), Mark::line((LEFT, y), (RIGHT, y), 0.5, STRONG_LINE));
+    let (done, left) = rows.split_at(taken);
+    let node = &mut sheet.laid.tree.nodes[figure];
+    node.alt = Some(in_words(matter, done));
+    node.bounds = Some([LEFT, y, RIGHT, top]);
+    if !left.is_empty() {
+        sheet.new_page();
+    }
+    left
+}
+
+fn draw_row(sheet: &mut Sheet<'_>, figure: NodeId, matter: &Matter<'_>, columns: &Columns, row: &Row<'_>) {
+    let top = sheet.y;
+    sheet.put(Some(figure), Mark::line((LEFT, top), (RIGHT, top), 0.5, LINE));
+    frame::name(sheet, figure, row, top);
+    for source in 0..matter.signs.len() {
+        cells::draw(sheet, figure, matter, columns, row, source, top);
+    }
+    cells::clashes(sheet, figure, matter, columns, row, top);
+    frame::coverage(sheet, figure, matter, columns, row, top);
+    band::draw(sheet, figure, matter, columns, row, top);
+    sheet.y -= row.height;
+}
+
+/// The rows for who does not see them.
+fn in_words(matter: &Matter<'_>, rows: &[Row<'_>]) -> String {
+    let (words, framework) = (matter.words, matter.ground.framework);
+    let ends = [framework.levels.first(), framework.levels.last()].map(|name| name.map_or("", String::as_str));
+    let mut said = fill(words.alt_head, &ends);
+    for row in rows {
+        let view = &matter.view.criteria[row.at];
+        let (id, label) = (row.criterion.id.as_str(), row.criterion.label.as_str());
+        said.push_str(&fill(words.alt_row, &[id, label, words.stance(view.stance), words.stance_long(view.stance)]));
+        let name = |source: usize| framework.sources[source].label.as_str();
+        for found in matter.view.discrepancies_of(row.at) {
+            said.push_str("; ");
+            said.push_str(&fill(words.against, &[name(found.minority), name(found.other)]));
+        }
+        let missing: Vec<&str> = cells::missing(matter, row).map(name).collect();
+        if !missing.is_empty() {
+            said.push_str(&fill(words.alt_missing, &[&missing.join(", ")]));
+        }
+        for (source, cell) in matter.view.cells_of(row.at).iter().enumerate() {
+            if cell.decisive {
+                said.push_str(&fill(words.alt_decides, &[name(source)]));
+            }
+        }
+        said.push_str(". ");
+    }
+    said
+}
+
+/// What the picture asks attention for, in sentences.
+fn notes(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
+    let words = matter.words;
+    sheet.gap(3.0);
+    for (criterion, view) in matter.ground.framework.criteria.iter().zip(&matter.view.criteria) {
+        if view.stance != Stance::Above {
+            let head = format!("{} {}: ", criterion.id, words.stance(view.stance));
+            let said = format!("{}.", words.stance_long(view.stance));
+            sheet.rich(parent, Role::Paragraph, &[(crate::draw::SMALL_STRONG, &head), (SMALL, &said)], 0.0);
+        }
+        let question = view.self_image.as_ref().and_then(|image| match image.verdict() {
+            "higher" => Some(words.self_higher),
+            "lower" => Some(words.self_lower),
+            _ => None,
+        });
+        // A question only where the self-image stands beside the others.
+        let beside = matter
+            .ground
+            .framework
+            .sources
+            .iter()
+            .any(|source| source.id.is_self_insight() && !criterion.sources.contains(&source.id));
+        if let Some(question) = question.filter(|_| beside) {
+            sheet.paragraph(parent, SMALL, &fill(question, &[criterion.id.as_str()]));
         }
     }
 }

@@ -4,32 +4,35 @@
 
 use crate::FormError;
 use crate::layout::{Field, Laid};
-use crate::structure::{Kid, NodeId, Role, Tree};
+use crate::tags;
 use crate::xmp;
 use chrono::{DateTime, Utc};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
+use std::io::Write;
 
 const SRGB: &[u8] = include_bytes!("../fonts/srgb.icc");
 /// Print, locked.
 const WIDGET_FLAGS: i64 = 132;
+/// Effort of deflating, 0 to 9.
+const LEVEL: u32 = 6;
 
 /// What the file says of itself.
 pub(crate) struct About<'a> {
     pub title: String,
+    /// Language tag.
+    pub lang: &'static str,
     pub hash: &'a str,
     pub made_at: DateTime<Utc>,
     pub app_version: &'a str,
-    pub attachments: &'a [(&'static str, Vec<u8>)],
+    /// Name, what it is, and the bytes.
+    pub attachments: &'a [(&'static str, &'static str, Vec<u8>)],
 }
 
 /// Completes the document and writes it.
-pub(crate) fn finish(
-    mut document: Document,
-    laid: &Laid,
-    tree: &Tree,
-    about: &About<'_>,
-) -> Result<Vec<u8>, FormError> {
+pub(crate) fn finish(mut document: Document, laid: &Laid, about: &About<'_>) -> Result<Vec<u8>, FormError> {
     document.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     let catalog_id =
@@ -37,13 +40,13 @@ pub(crate) fn finish(
     let mut catalog = dictionary! {
         "Type" => "Catalog",
         "Pages" => page_root(&document, catalog_id)?,
-        "Lang" => text("nl-NL"),
+        "Lang" => text(about.lang),
         "MarkInfo" => dictionary! { "Marked" => true },
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
         "PageMode" => "UseOutlines",
     };
     let fields = fields(&mut document, laid, &pages);
-    let root = structure(&mut document, tree, laid, &pages, &fields);
+    let root = tags::write(&mut document, laid, &pages, &fields);
     catalog.set("StructTreeRoot", root);
     catalog.set("AcroForm", dictionary! { "Fields" => references(&fields), "SigFlags" => 3 });
     for (place, page) in pages.iter().enumerate() {
@@ -57,7 +60,7 @@ pub(crate) fn finish(
     document.trailer.set("ID", vec![id.clone(), id]);
     document.prune_objects();
     document.renumber_objects();
-    document.compress();
+    compress(&mut document);
     let mut bytes = Vec::with_capacity(64 * 1024);
     document.save_to(&mut bytes).map_err(|_| FormError::Composition("save"))?;
     Ok(bytes)
@@ -69,7 +72,7 @@ fn page_root(document: &Document, catalog: ObjectId) -> Result<Object, FormError
 }
 
 /// Text for a reader: UTF-16 where it must be.
-fn text(words: &str) -> Object {
+pub(crate) fn text(words: &str) -> Object {
     if words.is_ascii() {
         return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
     }
@@ -80,11 +83,6 @@ fn text(words: &str) -> Object {
 
 fn references(ids: &[ObjectId]) -> Vec<Object> {
     ids.iter().map(|id| Object::Reference(*id)).collect()
-}
-
-/// Key of a page or a field in the parent tree: pages first.
-fn field_key(laid: &Laid, field: usize) -> i64 {
-    (laid.pages.len() + field) as i64
 }
 
 /// Signature fields that are empty and already tagged: added later they would break PDF/UA (7.18.4).
@@ -106,77 +104,11 @@ fn fields(document: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Vec<Objec
             "T" => text(crate::FIELDS[place.min(1)]), "TU" => text(label),
             "Rect" => rect.iter().map(|side| Object::Real(*side)).collect::<Vec<_>>(),
             "F" => WIDGET_FLAGS, "P" => pages[*page],
-            "StructParent" => field_key(laid, place),
+            "StructParent" => tags::field_key(laid, place),
             "AP" => dictionary! { "N" => appearance },
         }));
     }
     ids
-}
-
-/// The structure tree with its parent tree; answers its root.
-fn structure(document: &mut Document, tree: &Tree, laid: &Laid, pages: &[ObjectId], fields: &[ObjectId]) -> ObjectId {
-    let root = document.new_object_id();
-    let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| document.new_object_id()).collect();
-    let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
-    let mut numbers: Vec<Object> = Vec::new();
-    for (place, node) in tree.nodes.iter().enumerate() {
-        let mut kids = Vec::with_capacity(node.kids.len());
-        for kid in &node.kids {
-            kids.push(match kid {
-                Kid::Node(id) => Object::Reference(ids[*id]),
-                Kid::Marked(page, mark) => {
-                    // Marks are numbered in the order they were begun, so each lands at its own place.
-                    let list = &mut parents[*page];
-                    list.resize(list.len().max(*mark as usize + 1), Object::Null);
-                    list[*mark as usize] = Object::Reference(ids[place]);
-                    dictionary! { "Type" => "MCR", "Pg" => pages[*page], "MCID" => i64::from(*mark) }.into()
-                }
-                Kid::Field(field) => dictionary! {
-                    "Type" => "OBJR", "Pg" => pages[laid.fields[*field].page], "Obj" => fields[*field],
-                }
-                .into(),
-            });
-        }
-        let parent = if place == 0 { root } else { ids[node.parent] };
-        document.objects.insert(ids[place], element(tree, place, parent, kids).into());
-    }
-    for (page, list) in parents.into_iter().enumerate() {
-        numbers.extend([Object::Integer(page as i64), Object::Array(list)]);
-    }
-    for (place, field) in laid.fields.iter().enumerate() {
-        numbers.extend([Object::Integer(field_key(laid, place)), Object::Reference(ids[field.node])]);
-    }
-    let parent_tree = document.add_object(dictionary! { "Nums" => numbers });
-    let next = (pages.len() + laid.fields.len()) as i64;
-    document.objects.insert(
-        root,
-        dictionary! {
-            "Type" => "StructTreeRoot", "K" => ids[0], "ParentTree" => parent_tree, "ParentTreeNextKey" => next,
-        }
-        .into(),
-    );
-    root
-}
-
-fn element(tree: &Tree, place: NodeId, parent: ObjectId, kids: Vec<Object>) -> Dictionary {
-    let node = &tree.nodes[place];
-    let mut element = dictionary! { "Type" => "StructElem", "S" => node.role.name(), "P" => parent, "K" => kids };
-    if let Some(alt) = &node.alt {
-        element.set("Alt", text(alt));
-    }
-    let scope = match node.role {
-        Role::ColumnHead => Some("Column"),
-        Role::RowHead => Some("Row"),
-        _ => None,
-    };
-    if let Some(scope) = scope {
-        element.set("A", dictionary! { "O" => "Table", "Scope" => scope });
-    }
-    if let Some(bounds) = node.bounds {
-        let bounds: Vec<Object> = bounds.iter().map(|side| Object::Real(*side)).collect();
-        element.set("A", dictionary! { "O" => "Layout", "BBox" => bounds, "Placement" => "Block" });
-    }
-    element
 }
 
 fn tidy_page(
@@ -225,7 +157,7 @@ fn outline(document: &mut Document, laid: &Laid, pages: &[ObjectId]) -> ObjectId
 
 fn metadata(document: &mut Document, catalog: &mut Dictionary, about: &About<'_>) {
     let tool = format!("Weegschaal {}", about.app_version);
-    let packet = xmp::packet(&about.title, about.hash, about.made_at, &tool);
+    let packet = xmp::packet([&about.title, about.lang, about.hash], about.made_at, &tool);
     // Readers look for the packet in the file as it is.
     let stream = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet.into_bytes());
     catalog.set("Metadata", document.add_object(stream.with_compression(false)));
@@ -248,8 +180,8 @@ fn attachments(document: &mut Document, catalog: &mut Dictionary, about: &About<
     let made = Object::string_literal(about.made_at.format("D:%Y%m%d%H%M%SZ").to_string());
     let (mut names, mut files) = (Vec::new(), Vec::new());
     let mut sorted: Vec<_> = about.attachments.iter().collect();
-    sorted.sort_by_key(|(name, _)| *name);
-    for (name, bytes) in sorted {
+    sorted.sort_by_key(|(name, ..)| *name);
+    for (name, what, bytes) in sorted {
         let stream = Stream::new(
             dictionary! {
                 "Type" => "EmbeddedFile", "Subtype" => Object::Name(b"application/json".to_vec()),
@@ -260,7 +192,7 @@ fn attachments(document: &mut Document, catalog: &mut Dictionary, about: &About<
         let stream = document.add_object(stream);
         let file = document.add_object(dictionary! {
             "Type" => "Filespec", "F" => text(name), "UF" => text(name), "AFRelationship" => "Data",
-            "Desc" => text("Het oordeel als gegevens"), "EF" => dictionary! { "F" => stream, "UF" => stream },
+            "Desc" => text(what), "EF" => dictionary! { "F" => stream, "UF" => stream },
         });
         names.extend([text(name), Object::Reference(file)]);
         files.push(Object::Reference(file));
@@ -271,7 +203,27 @@ fn attachments(document: &mut Document, catalog: &mut Dictionary, about: &About<
 
 /// The file's identifier follows from what it states, so that the same form is the same file.
 fn identifier(about: &About<'_>) -> Object {
-    let seed = format!("{} {} {}", about.hash, about.made_at.timestamp_millis(), about.app_version);
+    let made = about.made_at.timestamp_millis();
+    let seed = format!("{} {made} {} {} {}", about.hash, about.app_version, about.lang, about.title);
     let digest = Sha256::digest(seed.as_bytes());
     Object::String(digest[..16].to_vec(), StringFormat::Hexadecimal)
+}
+
+/// Deflates every stream that is left plain and is not the packet. The best level would take twice the time for one
+/// part in a hundred.
+fn compress(document: &mut Document) {
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        if !stream.allows_compression || stream.dict.has(b"Filter") {
+            continue;
+        }
+        let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(LEVEL));
+        let deflated = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
+        if let Ok(deflated) = deflated
+            && deflated.len() + 20 < stream.content.len()
+        {
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(deflated);
+        }
+    }
 }

@@ -1,4 +1,6 @@
 //! The structure tree: what a reader that speaks follows instead of the page.
+//!
+//! Promises: nodes stand in reading order, a parent before its kids. Deliberately absent: how a PDF writes it (`tags`).
 
 /// A node of the tree, by place.
 pub(crate) type NodeId = usize;
@@ -11,6 +13,7 @@ pub(crate) enum Role {
     H1,
     H2,
     H3,
+    H4,
     Paragraph,
     Quote,
     Table,
@@ -34,6 +37,7 @@ impl Role {
             Self::H1 => "H1",
             Self::H2 => "H2",
             Self::H3 => "H3",
+            Self::H4 => "H4",
             Self::Paragraph => "P",
             Self::Quote => "BlockQuote",
             Self::Table => "Table",
@@ -63,6 +67,8 @@ pub(crate) enum Kid {
 pub(crate) struct Node {
     pub role: Role,
     pub alt: Option<String>,
+    /// Language, where it is not that of the form.
+    pub lang: Option<&'static str>,
     pub kids: Vec<Kid>,
     pub parent: NodeId,
     /// Place and size on its page, for a figure.
@@ -77,13 +83,13 @@ pub(crate) struct Tree {
 
 impl Tree {
     pub fn new() -> Self {
-        let root = Node { role: Role::Document, alt: None, kids: Vec::new(), parent: 0, bounds: None };
+        let root = Node { role: Role::Document, alt: None, lang: None, kids: Vec::new(), parent: 0, bounds: None };
         Self { nodes: vec![root] }
     }
 
     pub fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = self.nodes.len();
-        self.nodes.push(Node { role, alt: None, kids: Vec::new(), parent, bounds: None });
+        self.nodes.push(Node { role, alt: None, lang: None, kids: Vec::new(), parent, bounds: None });
         self.nodes[parent].kids.push(Kid::Node(id));
         id
     }

@@ -1,115 +1,128 @@
 //! Tables: heads repeated on every page, rows that flow over pages when they must.
+//!
+//! Promises: a row is kept whole while it fits a few lines; a repeated head is an artifact, read once. Deliberately
+//! absent: cells over more than one row or column.
 
-use crate::draw::{GROUND, LINE, Mark, SMALL_STRONG, Style};
-use crate::layout::{LEFT, RIGHT, Sheet};
+use crate::draw::{INK, LINE, Mark, SMALL_STRONG, Style};
+use crate::layout::{RIGHT, Sheet};
+use crate::signs::{Fill, Sign};
 use crate::structure::{NodeId, Role};
+use crate::wrap::{Line, wrap};
 
-const PAD: f32 = 4.0;
+const PAD: f32 = 5.0;
+/// Room for a sign before the text.
+const SIGN: f32 = 10.0;
 
-/// One cell: how it is set, and its text.
-pub(crate) type TableCell = (Style, String);
+/// One cell: how it is set, its text, and the sign before it.
+pub(crate) struct TableCell<'a> {
+    pub style: Style,
+    pub text: String,
+    pub sign: Option<(&'a Sign, Fill)>,
+}
 
-/// A table to be set.
+impl TableCell<'_> {
+    pub fn new(style: Style, text: impl Into<String>) -> Self {
+        Self { style, text: text.into(), sign: None }
+    }
+}
+
+/// A table to be set; the first cell of a row is its head.
 pub(crate) struct Grid<'a> {
     /// Widths as parts of the whole; they add up to 1.
     pub widths: &'a [f32],
-    /// Heads of the columns; none for a table of names and values.
+    /// Heads of the columns.
     pub head: &'a [&'a str],
     /// The rows.
-    pub rows: Vec<Vec<TableCell>>,
-    /// Whether the first cell of a row is its head.
-    pub row_heads: bool,
+    pub rows: Vec<Vec<TableCell<'a>>>,
 }
 
 impl Sheet<'_> {
-    /// Sets a table.
+    /// Sets a table over the column.
     pub fn table(&mut self, parent: NodeId, grid: &Grid<'_>) {
-        let edges = edges(grid.widths);
+        let edges = edges(grid.widths, self.left);
         let table = self.node(parent, Role::Table);
-        self.keep(60.0);
-        if !grid.head.is_empty() {
-            let head = self.node(table, Role::TableHead);
-            let row = self.node(head, Role::TableRow);
-            let nodes = grid.head.iter().map(|_| Some(self.node(row, Role::ColumnHead))).collect::<Vec<_>>();
-            self.head_row(grid.head, &edges, &nodes);
-        }
+        self.keep(58.0);
+        let head = self.node(table, Role::TableHead);
+        let row = self.node(head, Role::TableRow);
+        let nodes = grid.head.iter().map(|_| Some(self.node(row, Role::ColumnHead))).collect::<Vec<_>>();
+        self.head_row(grid.head, &edges, &nodes);
         let body = self.node(table, Role::TableBody);
-        for row in &grid.rows {
-            self.row(body, grid, row, &edges);
+        for (place, row) in grid.rows.iter().enumerate() {
+            self.row(body, grid.head, row, &edges, place > 0);
         }
-        self.gap(6.0);
+        self.gap(4.0);
     }
 
     fn head_row(&mut self, head: &[&str], edges: &[f32], nodes: &[Option<NodeId>]) {
         let style = SMALL_STRONG;
-        let cells: Vec<Vec<String>> = head
-            .iter()
-            .zip(edges.windows(2))
-            .map(|(text, edge)| self.lines(style, text, edge[1] - edge[0] - PAD))
-            .collect();
-        let tallest = cells.iter().map(Vec::len).max().unwrap_or(1) as f32;
-        let height = tallest * style.leading + 5.0;
-        let y = self.y - height;
-        self.put(None, Mark::Box { x: LEFT, y, width: RIGHT - LEFT, height, colour: GROUND });
+        let each = head.iter().zip(edges.windows(2));
+        let cells: Vec<Vec<Line>> = each.map(|(text, edge)| self.lines(style, text, edge[1] - edge[0] - PAD)).collect();
+        let tallest = cells.iter().map(Vec::len).max().unwrap_or(1);
+        let bottom = self.y - style.leading * tallest as f32 - 3.0;
         for ((lines, edge), node) in cells.iter().zip(edges).zip(nodes) {
-            let mut top = self.y - 2.0;
+            // Heads stand on the rule, whatever their number of lines.
+            let mut y = self.y - style.leading * (tallest - lines.len()) as f32;
             for line in lines {
-                top -= style.leading;
-                self.text(*node, style, line, edge + 2.0, top + 3.0);
+                y -= style.leading;
+                self.line(*node, line, *edge, y + 2.5);
             }
         }
-        self.y = y;
+        self.y = bottom;
+        self.put(None, Mark::line((edges[0], bottom), (RIGHT, bottom), 0.75, INK));
     }
 
-    fn row(&mut self, body: NodeId, grid: &Grid<'_>, cells: &[TableCell], edges: &[f32]) {
-        let lines: Vec<Vec<String>> = cells
-            .iter()
-            .zip(edges.windows(2))
-            .map(|((style, text), edge)| self.lines(*style, text, edge[1] - edge[0] - PAD - 2.0))
+    fn row(&mut self, body: NodeId, head: &[&str], cells: &[TableCell<'_>], edges: &[f32], ruled: bool) {
+        let indent = |cell: &TableCell<'_>| if cell.sign.is_some() { SIGN } else { 0.0 };
+        let each = cells.iter().zip(edges.windows(2));
+        let lines: Vec<Vec<Line>> = each
+            .map(|(cell, edge)| wrap(self.fonts, &[(cell.style, &cell.text)], edge[1] - edge[0] - PAD - indent(cell)))
             .collect();
-        let leading = cells.iter().map(|(style, _)| style.leading).fold(0.0, f32::max);
+        let leading = cells.iter().map(|cell| cell.style.leading).fold(0.0, f32::max);
         let count = lines.iter().map(Vec::len).max().unwrap_or(1).max(1);
-        let page = self.page();
-        self.keep(leading * count.min(6) as f32 + 6.0);
-        if self.page() != page && !grid.head.is_empty() {
-            self.head_row(grid.head, edges, &vec![None; grid.head.len()]);
+        if self.keep(leading * count.min(6) as f32 + 6.0) {
+            self.head_row(head, edges, &vec![None; head.len()]);
+        } else if ruled {
+            let y = self.y;
+            self.put(None, Mark::line((edges[0], y), (RIGHT, y), 0.5, LINE));
         }
+        self.y -= 3.0;
         let row = self.node(body, Role::TableRow);
-        let nodes: Vec<NodeId> = (0..cells.len())
-            .map(|place| self.node(row, if place == 0 && grid.row_heads { Role::RowHead } else { Role::Cell }))
-            .collect();
-        self.y -= 2.0;
+        let role = |place| if place == 0 { Role::RowHead } else { Role::Cell };
+        let nodes: Vec<NodeId> = (0..cells.len()).map(|place| self.node(row, role(place))).collect();
+        for (cell, edge) in cells.iter().zip(edges) {
+            if let Some((sign, fill)) = cell.sign {
+                let y = self.y - leading * 0.5 + 0.5;
+                sign.at(edge + 3.2, y, 6.4, fill).into_iter().for_each(|mark| self.put(None, mark));
+            }
+        }
         let mut from = 0;
         while from < count {
-            let room = (((self.y - 66.0) / leading) as usize).max(1);
+            let room = ((self.room() / leading).max(1.0)) as usize;
             let upto = (from + room).min(count);
-            for (((style, _), own), (edge, node)) in cells.iter().zip(&lines).zip(edges.iter().zip(&nodes)) {
-                let mut top = self.y;
+            for (((cell, own), edge), node) in cells.iter().zip(&lines).zip(edges).zip(&nodes) {
+                let mut y = self.y;
                 for line in own.get(from..upto.min(own.len())).unwrap_or_default() {
-                    top -= leading;
-                    self.text(Some(*node), *style, line, edge + 2.0, top + leading * 0.28);
+                    y -= leading;
+                    self.line(Some(*node), line, edge + indent(cell), y + leading * 0.28);
                 }
             }
             self.y -= leading * (upto - from) as f32;
             from = upto;
             if from < count {
-                self.keep(leading * 4.0 + 1000.0);
-                if !grid.head.is_empty() {
-                    self.head_row(grid.head, edges, &vec![None; grid.head.len()]);
-                }
+                self.new_page();
+                self.head_row(head, edges, &vec![None; head.len()]);
             }
         }
         self.y -= 3.0;
-        self.rule(LINE);
     }
 }
 
 /// The left edge of every column, and the right edge of the last.
-fn edges(widths: &[f32]) -> Vec<f32> {
-    let mut edges = vec![LEFT];
-    let mut at = LEFT;
+fn edges(widths: &[f32], left: f32) -> Vec<f32> {
+    let mut edges = vec![left];
+    let mut at = left;
     for width in widths {
-        at += width * (RIGHT - LEFT);
+        at += width * (RIGHT - left);
         edges.push(at);
     }
     edges

@@ -1,136 +1,214 @@
-//! The Dutch words of the form.
+//! The words of the form, in Dutch and in English; a `{}` in a sentence is filled in order.
+//!
+//! Promises: whatever the form says of itself stands in one of the two tables. Deliberately absent: names of levels,
+//! sources, criteria and outcomes, which are the framework's, and what people wrote, which stays as it is.
 
+mod dutch;
+mod english;
+
+use chrono::{Datelike, NaiveDate};
 use domain::framework::{Domain, WeightFramework};
 use domain::mandate::Capacity;
 use domain::student::{Answer, LearningOutcome};
 use domain::sufficiency::{Lack, Letter, Met};
-use domain::weighing::{DossierView, Stance};
+use domain::weighing::Stance;
 
-pub(crate) const NORM: &str = "norm";
-pub(crate) const SIGNED_BY: &str = "Digitaal ondertekend door";
-pub(crate) const APPEAL: &str = "Tegen dit oordeel kan de student binnen zes weken na bekendmaking beroep instellen bij het \
-college van beroep voor de examens (WHW art. 7.61). Een gesprek met de examinator kan daaraan voorafgaan en verlengt de termijn niet.";
-pub(crate) const LUK: &str = "Oriëntatie op het beroep: de student onderzoekt in meer leeromgevingen de vraag ‘kan en wil ik \
-leraar worden’ en onderbouwt het eigen antwoord. Beroepsproduct: analyse; beoordeeld in periode 4 (handreiking WPL1 2024-2025).";
-pub(crate) const HOW: &str = "De balk geeft waar het bewijs ligt bij elke toegestane weging; de punt geeft de afgesproken \
-weging. Links van de normlijn is onder de norm. Het beeld helpt, de woorden van de examinator beslissen.";
+/// Language of what the form says of itself; what people wrote is never translated.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Dutch,
+    /// English.
+    English,
+}
 
-pub(crate) fn capacity(capacity: Capacity) -> &'static str {
-    match capacity {
-        Capacity::Examiner => "examinator",
-        Capacity::Decide => "gedelegeerde met beslismandaat",
-        Capacity::Prepare => "gedelegeerde (voorbereidend)",
+impl Language {
+    pub(crate) fn words(self) -> &'static Words {
+        match self {
+            Self::Dutch => &dutch::WORDS,
+            Self::English => &english::WORDS,
+        }
     }
 }
 
-pub(crate) fn domain(domain: Domain) -> &'static str {
-    match domain {
-        Domain::Kan => "Kan ik leraar worden?",
-        Domain::Wil => "Wil ik leraar worden?",
-        Domain::Onderbouwing => "Onderbouwing",
-    }
-}
-
-pub(crate) fn answer(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Ja => "ja",
-        Answer::Nee => "nee",
-        Answer::Twijfel => "twijfel",
-    }
-}
-
-pub(crate) fn outcome(luk: LearningOutcome) -> &'static str {
-    match luk {
-        LearningOutcome::Beroep => "Oriëntatie op het beroep",
-        LearningOutcome::PositiefLeerklimaat => "Oriëntatie op positief leerklimaat",
-        LearningOutcome::Onderwijsactiviteit => "Onderwijsactiviteit ontwerpen, uitvoeren en evalueren",
-        LearningOutcome::Lerende => "Oriëntatie op de lerende",
-    }
-}
-
-pub(crate) fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Incomplete => "nog onvolledig",
-        Stance::Above => "op of boven de norm",
-        Stance::Below => "onder de norm",
-        Stance::Depends => "hangt af van de weging",
-    }
-}
-
-pub(crate) fn letter(letter: Letter) -> &'static str {
-    match letter {
-        Letter::Variatie => "Variatie",
-        Letter::Relevantie => "Relevantie",
-        Letter::Authenticiteit => "Authenticiteit",
-        Letter::Actualiteit => "Actualiteit",
-        Letter::Kwantiteit => "Kwantiteit",
-    }
-}
-
-pub(crate) fn met(met: Met) -> &'static str {
-    match met {
-        Met::Met => "voldaan",
-        Met::Attention => "aandacht",
-        Met::NotMet => "niet voldaan",
-    }
-}
-
-pub(crate) fn lack(lack: &Lack, framework: &WeightFramework) -> String {
-    let criterion = |at: u32| framework.criteria.get(at as usize).map_or(String::new(), |c| c.id.to_string());
-    match *lack {
-        Lack::NothingCounts => "er telt nog niets mee".to_owned(),
-        Lack::Sources(has, asked) => format!("{has} van de {asked} gevraagde bronnen"),
-        Lack::Authors(has, asked) => format!("{has} van de {asked} gevraagde auteurs"),
-        Lack::Quadrants(has, asked) => format!("{has} van de {asked} gevraagde kwadranten"),
-        Lack::Unmarked(count, of) => format!("{count} van {of} datapunten zonder duiding"),
-        Lack::Untouched(at) => format!("nog niets over {}", criterion(at)),
-        Lack::Unvouched(count, of) => format!("{count} van {of} datapunten zonder auteur of herkomst"),
-        Lack::OutsideYear(count) => format!("{count} datapunten buiten het studiejaar"),
-        Lack::NothingLate => "niets uit periode 3 of 4".to_owned(),
-        Lack::TooFew(at, has, asked) => format!("{}: {has} van de {asked} gevraagde datapunten", criterion(at)),
-    }
-}
-
-/// What a deviation passes, in words.
-pub(crate) fn obstacle(code: &str) -> String {
-    let (name, place) = code.split_once(':').unwrap_or((code, ""));
-    let words = match name {
-        "statement_missing" => "uitspraak van de student ontbreekt",
-        "rationale_missing" => "onderbouwing van het geheel ontbreekt",
-        "criterion_rationale_missing" => "onderbouwing van een criterium ontbreekt",
-        "citation_missing" => "criterium zonder citaat",
-        "discrepancy_unanswered" => "tegenspraak zonder antwoord",
-        "vraak_not_met" => "aan VRAAK is niet voldaan",
-        "saturation_missing" => "vraag naar verzadiging niet beantwoord",
-        "not_saturated" => "volgens het antwoord nog niet genoeg",
-        "picture_differs" => "beeld en uitkomst verschillen",
-        other => other,
+/// Declares the table, so that both languages have every word.
+macro_rules! words {
+    ($($name:ident),* $(,)?) => {
+        /// The words of one language.
+        pub(crate) struct Words {
+            /// Language tag (BCP 47).
+            pub lang: &'static str,
+            /// Language of what people wrote, where it is not that of the form.
+            pub foreign: Option<&'static str>,
+            pub months: [&'static str; 12],
+            pub quotes: [&'static str; 2],
+            pub capacities: [&'static str; 3],
+            pub domains: [[&'static str; 2]; 3],
+            pub answers: [&'static str; 3],
+            pub outcomes: [&'static str; 4],
+            pub stances: [&'static str; 4],
+            pub stances_long: [&'static str; 4],
+            pub letters: [&'static str; 5],
+            pub mets: [&'static str; 3],
+            pub lacks: [&'static str; 10],
+            pub obstacles: [&'static str; 9],
+            $(pub $name: &'static str,)*
+        }
     };
-    if place.is_empty() { words.to_owned() } else { format!("{words} ({})", place.replace(':', ", ")) }
 }
 
-/// The sources that disagree on a criterion, the minority first.
-pub(crate) fn clashes(framework: &WeightFramework, view: &DossierView, criterion: usize) -> String {
-    let name = |place: usize| framework.sources[place].label.as_str();
-    let each = view
-        .discrepancies_of(criterion)
-        .map(|found| format!("{} tegenover {}", name(found.minority), name(found.other)));
-    let each: Vec<String> = each.collect();
-    if each.is_empty() { String::new() } else { format!("tegenspraak: {}", each.join("; ")) }
+words! {
+    // The document and its foot.
+    title, form, foot, foot_hashes, page_of, attached, attached_cohort,
+    // The first page.
+    framework_version, student, number, programme, subject, partnership, year, year_attempt, school, placement_subject,
+    mentor, school_educator, mandate, mandate_line, established, version, replaces, not_given, not_filled, judgement,
+    learning_outcome, luk_text, standings, statement, no_statement, can_and_will, rests_on, author_unknown, counted,
+    enough, not_enough, feedforward, deviated,
+    // The picture and the weights.
+    view, view_says, coverage, norm, none, full_coverage, without, only, no_coverage, missing, decides, self_image,
+    legend_full, legend_half, legend_hollow, legend_band, legend_decides, legend_clash, against_short, too_few,
+    self_higher, self_lower, alt_head, alt_row, alt_missing, alt_decides, weights, source, weight, allowed, band,
+    weighs_on, on_all, left_out, no_reason, reason_is, frozen,
+    // Per criterion.
+    per_criterion, table_says, criterion, picture, between, beside, beside_long, not_used, norm_is, no_rationale,
+    rationale, one_point, more_points, nothing_counts, read_as,
+    // The account and the end.
+    account, discrepancies, no_discrepancies, against, unanswered, sufficiency, letter_head, met_head, lack_head,
+    saturation, reaction, seen, remark, appeal, appeal_text, signing, signature, second_signature, seals, signed_by,
 }
 
-/// The picture for who does not see it.
-pub(crate) fn picture_in_words(framework: &WeightFramework, view: &DossierView) -> String {
-    let rows = framework.criteria.iter().enumerate().map(|(at, criterion)| {
-        let stance = match view.criteria[at].stance {
-            Stance::Incomplete => "nog onvolledig",
-            Stance::Above => "op of boven de norm bij elke toegestane weging",
-            Stance::Below => "onder de norm bij elke toegestane weging",
-            Stance::Depends => "hangt af van de weging: de band ligt aan beide kanten van de norm",
+/// Fills the places of a sentence in order.
+pub(crate) fn fill(sentence: &str, values: &[&str]) -> String {
+    let mut values = values.iter();
+    let mut filled = String::with_capacity(sentence.len() + 32);
+    for (place, part) in sentence.split("{}").enumerate() {
+        if place > 0 {
+            filled.push_str(values.next().copied().unwrap_or_default());
+        }
+        filled.push_str(part);
+    }
+    filled
+}
+
+impl Words {
+    pub fn day(&self, date: NaiveDate) -> String {
+        format!("{} {} {}", date.day(), self.months[date.month0() as usize % 12], date.year())
+    }
+
+    pub fn quoted(&self, text: &str) -> String {
+        format!("{}{text}{}", self.quotes[0], self.quotes[1])
+    }
+
+    pub fn capacity(&self, capacity: Capacity) -> &'static str {
+        self.capacities[match capacity {
+            Capacity::Examiner => 0,
+            Capacity::Decide => 1,
+            Capacity::Prepare => 2,
+        }]
+    }
+
+    fn domain(&self, domain: Domain) -> [&'static str; 2] {
+        self.domains[match domain {
+            Domain::Kan => 0,
+            Domain::Wil => 1,
+            Domain::Onderbouwing => 2,
+        }]
+    }
+
+    pub fn domain_name(&self, domain: Domain) -> &'static str {
+        self.domain(domain)[0]
+    }
+
+    pub fn domain_question(&self, domain: Domain) -> &'static str {
+        self.domain(domain)[1]
+    }
+
+    pub fn answer(&self, answer: Answer) -> &'static str {
+        self.answers[match answer {
+            Answer::Ja => 0,
+            Answer::Nee => 1,
+            Answer::Twijfel => 2,
+        }]
+    }
+
+    pub fn luk(&self, luk: LearningOutcome) -> &'static str {
+        self.outcomes[match luk {
+            LearningOutcome::Beroep => 0,
+            LearningOutcome::PositiefLeerklimaat => 1,
+            LearningOutcome::Onderwijsactiviteit => 2,
+            LearningOutcome::Lerende => 3,
+        }]
+    }
+
+    /// A stance in few words, or in a sentence for who does not see the picture.
+    pub fn stance(&self, stance: Stance) -> &'static str {
+        self.stances[place(stance)]
+    }
+
+    pub fn stance_long(&self, stance: Stance) -> &'static str {
+        self.stances_long[place(stance)]
+    }
+
+    pub fn letter(&self, letter: Letter) -> &'static str {
+        self.letters[letter as usize]
+    }
+
+    pub fn met(&self, met: Met) -> &'static str {
+        self.mets[match met {
+            Met::Met => 0,
+            Met::Attention => 1,
+            Met::NotMet => 2,
+        }]
+    }
+
+    pub fn points(&self, count: u32) -> String {
+        if count == 1 { self.one_point.to_owned() } else { fill(self.more_points, &[&count.to_string()]) }
+    }
+
+    pub fn lack(&self, lack: &Lack, framework: &WeightFramework) -> String {
+        let criterion = |at: u32| framework.criteria.get(at as usize).map_or(String::new(), |c| c.id.to_string());
+        let (place, values) = match *lack {
+            Lack::NothingCounts => (0, vec![]),
+            Lack::Sources(has, asked) => (1, vec![has.to_string(), asked.to_string()]),
+            Lack::Authors(has, asked) => (2, vec![has.to_string(), asked.to_string()]),
+            Lack::Quadrants(has, asked) => (3, vec![has.to_string(), asked.to_string()]),
+            Lack::Unmarked(count, of) => (4, vec![count.to_string(), of.to_string()]),
+            Lack::Untouched(at) => (5, vec![criterion(at)]),
+            Lack::Unvouched(count, of) => (6, vec![count.to_string(), of.to_string()]),
+            Lack::OutsideYear(count) => (7, vec![count.to_string()]),
+            Lack::NothingLate => (8, vec![]),
+            Lack::TooFew(at, has, asked) => (9, vec![criterion(at), has.to_string(), asked.to_string()]),
         };
-        let clashes = clashes(framework, view, at);
-        let clashes = if clashes.is_empty() { clashes } else { format!("; {clashes}") };
-        format!("{} {}: {stance}{clashes}.", criterion.id, criterion.label)
-    });
-    format!("Gewogen beeld per criterium. {}", rows.collect::<Vec<_>>().join(" "))
+        fill(self.lacks[place], &values.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// What a deviation passes, in words.
+    pub fn obstacle(&self, code: &str) -> String {
+        let (name, at) = code.split_once(':').unwrap_or((code, ""));
+        let words = OBSTACLES.iter().position(|known| *known == name).map_or(name, |place| self.obstacles[place]);
+        if at.is_empty() { words.to_owned() } else { format!("{words} ({})", at.replace(':', ", ")) }
+    }
+}
+
+const OBSTACLES: [&str; 9] = [
+    "statement_missing",
+    "rationale_missing",
+    "criterion_rationale_missing",
+    "citation_missing",
+    "discrepancy_unanswered",
+    "vraak_not_met",
+    "saturation_missing",
+    "not_saturated",
+    "picture_differs",
+];
+
+fn place(stance: Stance) -> usize {
+    match stance {
+        Stance::Incomplete => 0,
+        Stance::Above => 1,
+        Stance::Below => 2,
+        Stance::Depends => 3,
+    }
 }

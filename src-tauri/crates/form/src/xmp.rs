@@ -1,9 +1,11 @@
 //! The metadata packet (XMP): what the file is and which profiles it claims, with the schema that explains the claim.
+//!
+//! Promises: the same dates as the document's information; the hash of the judgement in plain sight.
 
 use chrono::{DateTime, Utc};
 
-/// The packet.
-pub(crate) fn packet(title: &str, hash: &str, made_at: DateTime<Utc>, tool: &str) -> String {
+/// The packet, from title, language, hash, time and tool.
+pub(crate) fn packet([title, lang, hash]: [&str; 3], made_at: DateTime<Utc>, tool: &str) -> String {
     let (title, tool) = (escaped(title), escaped(tool));
     let made = made_at.format("%Y-%m-%dT%H:%M:%SZ");
     format!(
@@ -11,7 +13,7 @@ pub(crate) fn packet(title: &str, hash: &str, made_at: DateTime<Utc>, tool: &str
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>nl-NL</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>
 <dc:identifier>urn:sha256:{hash}</dc:identifier>
 <xmp:CreateDate>{made}</xmp:CreateDate><xmp:ModifyDate>{made}</xmp:ModifyDate><xmp:CreatorTool>{tool}</xmp:CreatorTool>
 <pdf:Producer>{tool}</pdf:Producer>

@@ -1,107 +1,19 @@
 //! Forms of a varied cohort: what they say, that they are the same for the same input, and that what they carry is
 //! what they state. `WEEGSCHAAL_FORMS` names a folder to keep them in, for looking and for other programs to judge.
 
-use chrono::{DateTime, NaiveDate, Utc};
+mod judged;
+
 use domain::cohort::CohortDocument;
-use domain::evidence::{Observation, Provenance};
+use domain::evidence::Provenance;
 use domain::framework::WeightFramework;
 use domain::ids::DataPointId;
-use domain::journal::JournalCheckpoint;
-use domain::judgement::{
-    Citation, CriterionRationale, DiscrepancyAnswer, DraftJudgement, EstablishedJudgement, Ground, Saturation,
-};
+use domain::judgement::{Citation, Ground};
 use domain::mandate::{Capacity, Mandate};
-use domain::obstacles::Deviation;
-use domain::text::{FilledText, Span};
+use domain::text::Span;
 use domain::weights::WeightSet;
-use form::{FIELDS, Fonts, FormFacts, Rendered};
+use form::FIELDS;
+use judged::{COHORT, day, draft, filled, judgements, render};
 use lopdf::{Document, Object};
-
-const COHORT: &str = include_str!("../../domain/tests/samples/cohort.json");
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("BUG: a day")
-}
-
-fn filled(text: &str) -> FilledText {
-    FilledText::new(text).expect("BUG: a text")
-}
-
-/// Judgements on every student of the sample, each word of them derived from what is there.
-fn judgements() -> Vec<EstablishedJudgement> {
-    let document: CohortDocument = serde_json::from_str(COHORT).expect("BUG: the sample reads");
-    let (framework, weights) = (WeightFramework::example(), WeightSet::example().freeze(day(2025, 4, 1)));
-    let mandate = Mandate {
-        holder: filled("drs. Ö. Voorbeeld-Ğüler"),
-        capacity: Capacity::Examiner,
-        granted_by: "examencommissie".to_owned(),
-        from: day(2024, 9, 1),
-        until: day(2025, 8, 31),
-    };
-    let year = document.year;
-    let students = document.students.into_iter().map(|student| student.into_dossier(&Provenance::Unconfirmed));
-    students
-        .map(|dossier| {
-            let ground = Ground {
-                partnership: &document.partnership,
-                year,
-                framework: &framework,
-                weights: &weights,
-                dossier: &dossier,
-            };
-            draft(&ground).establish(&ground, Some(&mandate), day(2025, 6, 12)).expect("BUG: nothing in the way")
-        })
-        .collect()
-}
-
-fn draft(ground: &Ground<'_>) -> DraftJudgement {
-    let mut draft = DraftJudgement::new(ground.dossier.student.number.clone(), 1);
-    draft.outcome = Some(ground.framework.outcomes[1].clone());
-    draft.rationale = "De student laat in meer leeromgevingen zien waarop het eigen antwoord rust. ".repeat(4);
-    draft.feedforward = "Zoek in het tweede jaar een klas die tegenspel geeft.".to_owned();
-    draft.saturation = Some(Saturation { enough: true, why: "Nieuwe gesprekken voegden niets meer toe.".to_owned() });
-    for criterion in &ground.framework.criteria {
-        let mut citations = Vec::new();
-        for datapoint in &ground.dossier.datapoints {
-            let spans = datapoint.indications.iter().filter(|mark| mark.criterion == criterion.id);
-            let spans =
-                spans.filter(|mark| mark.observation != Observation::NotObserved).filter_map(|mark| mark.excerpt);
-            citations.extend(spans.map(|span| Citation { datapoint: datapoint.id.clone(), span }));
-        }
-        citations.truncate(2);
-        let rationale = format!("De bronnen over {} wijzen dezelfde kant op.", criterion.label);
-        draft.criteria.push(CriterionRationale { criterion: criterion.id.clone(), rationale, citations });
-    }
-    let (view, _) = ground.view();
-    let sources = &ground.framework.sources;
-    draft.answers = view
-        .discrepancies
-        .iter()
-        .map(|found| DiscrepancyAnswer {
-            criterion: ground.framework.criteria[found.criterion].id.clone(),
-            a: sources[found.minority].id.clone(),
-            b: sources[found.other].id.clone(),
-            answer: "De werkplek zag een andere klas; het latere bewijs weegt zwaarder.".to_owned(),
-        })
-        .collect();
-    let codes = ["statement_missing", "citation_missing", "vraak_not_met", "picture_differs"];
-    draft.deviations = codes
-        .iter()
-        .filter(|code| draft.obstacles(ground, None, day(2025, 6, 12)).iter().any(|found| found.code() == **code))
-        .map(|code| Deviation { code: (*code).to_owned(), reason: filled("Besproken met de student en de school.") })
-        .collect();
-    draft
-}
-
-fn facts(checkpoint: &JournalCheckpoint) -> FormFacts<'_> {
-    let made_at: DateTime<Utc> = DateTime::from_timestamp(1_749_730_000, 0).expect("BUG: a time");
-    FormFacts { checkpoint, made_at, revision: 1, app_version: "0.1.0" }
-}
-
-fn render(judgement: &EstablishedJudgement) -> Rendered {
-    let checkpoint = JournalCheckpoint { seq: 812, hash: "ab".repeat(32) };
-    form::render(judgement, &facts(&checkpoint), Fonts::shared()).expect("BUG: it can be set")
-}
 
 /// The words on the pages, read through the maps that the file carries.
 fn words(pdf: &[u8]) -> String {
