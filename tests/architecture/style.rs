@@ -22,7 +22,7 @@ fn rust() -> Vec<Source> {
 
 /// Whether the file holds tests and nothing else.
 fn is_test(path: &str) -> bool {
-    path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs")
+    path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs") || path.ends_with("_tests.rs")
 }
 
 #[test]

@@ -40,8 +40,8 @@ fn main() {
     println!("sign {signing:?}, verify {checking:?}, verify twice {checking_twice:?} (median of {ROUNDS})");
     println!("verdict {:?}", seal::verify(&twice, &trust, forge::now()).verdict);
     if let [_, signed_name, certificate, ..] = &names[..] {
-        std::fs::write(signed_name, &twice).expect("the signed form can be written");
-        std::fs::write(certificate, one.certificate_der()).expect("the certificate can be written");
-        std::fs::write(format!("{certificate}.2"), two.certificate_der()).expect("the certificate can be written");
+        std::fs::write(signed_name, &twice).expect("BUG: the signed form can be written");
+        std::fs::write(certificate, one.certificate_der()).expect("BUG: the certificate can be written");
+        std::fs::write(format!("{certificate}.2"), two.certificate_der()).expect("BUG: the certificate can be written");
     }
 }
