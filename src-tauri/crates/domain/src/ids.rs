@@ -1,6 +1,12 @@
 //! Names of things: private strings that cannot be empty and cannot be mistaken for one another.
 //!
-//! Promises: no empty, overlong or control-character id exists; there is no conversion from one kind into another.
+//! Promises: no empty, overlong or control-character id exists; there is no conversion from one kind into another:
+//!
+//! ```compile_fail
+//! use domain::ids::{CriterionId, SourceId};
+//! let source = SourceId::new("werkplek").expect("BUG: an id");
+//! let criterion: CriterionId = source;
+//! ```
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -13,6 +13,3 @@ mod view;
 pub use plan::Plan;
 pub use points::{Mark, Point, PointRecord, records_of};
 pub use view::{Cell, CriterionView, Discrepancy, DossierView, Flip, SelfImage, Stance};
-
-#[cfg(test)]
-mod tests;
