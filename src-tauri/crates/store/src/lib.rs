@@ -20,6 +20,9 @@ mod undo;
 mod workspace;
 mod writer;
 
+#[cfg(test)]
+mod tests;
+
 pub use act::{Act, ActName, Changed, Done};
 pub use check::CheckReport;
 pub use error::StoreError;

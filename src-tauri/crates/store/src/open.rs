@@ -24,6 +24,11 @@ use zeroize::Zeroizing;
 const APPLICATION_ID: i64 = 0x5747_5331;
 /// Every schema that was ever released, oldest first.
 const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001_begin.sql"), include_str!("migrations/0002_digest.sql")];
+/// Version of the newest schema.
+pub(crate) fn newest() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
 const GUARDS: &str = include_str!("migrations/guards.sql");
 
 /// A workspace to be made.
@@ -115,7 +120,7 @@ impl Workspace {
             other => other,
         })?;
         let version = version_of(&conn)?;
-        let known = u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX);
+        let known = newest();
         if version > known {
             return Err(StoreError::TooNew { found: version, known });
         }
