@@ -55,9 +55,7 @@ async fn the_main_job_in_the_real_window() {
     window.until("!document.querySelector('.todo') || document.querySelectorAll('.todo li').length <= 1").await;
     window.picture("oordeel").await;
     // What is left can only be that picture and outcome differ: said in one sentence.
-    window
-        .run("const left = document.querySelector('.todo li .quiet'); if (left) left.click()")
-        .await;
+    window.run("const left = document.querySelector('.todo li .quiet'); if (left) left.click()").await;
     if window.holds("document.querySelectorAll('.todo li').length > 0").await {
         window.type_in(".dialog textarea", "Het latere bewijs weegt zwaarder.").await;
         window.press(".dialog .btn.main").await;
@@ -72,7 +70,9 @@ async fn the_main_job_in_the_real_window() {
     window.see(".show .btn.main").await;
     window.press(".show .btn.main").await;
     let form = forms.join("9000004_beroep_1.pdf");
-    window.until("[...document.querySelectorAll('.show .btn')].some((one) => one.textContent.includes('Controleer'))").await;
+    window
+        .until("[...document.querySelectorAll('.show .btn')].some((one) => one.textContent.includes('Controleer'))")
+        .await;
     window.see(".pages canvas").await;
     window.picture("formulieren").await;
     assert!(form.is_file(), "the signed form is not in its folder");

@@ -48,8 +48,7 @@ impl Window {
             .spawn()
             .expect("webkit2gtk-driver is not installed");
         let options = json!({ "binary": program(), "args": [workspace] });
-        let capabilities: Capabilities =
-            [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
+        let capabilities: Capabilities = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
         let address = format!("http://127.0.0.1:{port}");
         let client = tokio::time::timeout(Duration::from_secs(60), connect(&address, &capabilities))
             .await
@@ -101,7 +100,9 @@ impl Window {
 
     /// Runs a script that waits for the page.
     pub async fn run_async(&self, script: &str) {
-        let wrapped = format!("const done = arguments[0]; (async () => {{ {script} }})().then(() => done(null), (error) => done(String(error)))");
+        let wrapped = format!(
+            "const done = arguments[0]; (async () => {{ {script} }})().then(() => done(null), (error) => done(String(error)))"
+        );
         let said = self.client.execute_async(&wrapped, vec![]).await.expect("BUG: the script runs");
         assert_eq!(said, Value::Null);
     }

@@ -30,8 +30,11 @@ fn killed_a_hundred_times_nothing_is_half_there() {
     let out = folder.path().join("uit");
     let cohort = project().join("src-tauri/crates/domain/tests/samples/cohort.json");
     let judge = folder.path().join("oordeel.json");
-    std::fs::write(&judge, r#"{"judgements":[{"student":"9000003","outcome":"aangetoond"},{"student":"9000004","outcome":"aangetoond"}]}"#)
-        .expect("BUG: writable");
+    std::fs::write(
+        &judge,
+        r#"{"judgements":[{"student":"9000003","outcome":"aangetoond"},{"student":"9000004","outcome":"aangetoond"}]}"#,
+    )
+    .expect("BUG: writable");
     let acts: [&[&str]; 3] = [
         &["import", workspace, text(&cohort)],
         &["judge", workspace, text(&judge)],

@@ -18,7 +18,8 @@ fn json_of(arguments: &[&str]) -> Value {
 fn with_cohort() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("BUG: a folder");
     let workspace = folder.path().join("proef.weegschaal");
-    let new = ["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"];
+    let new =
+        ["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"];
     assert!(done(&new).contains("Herstelsleutel"));
     done(&["import", text(&workspace), text(&sample("domain/tests/samples/cohort.json"))]);
     (folder, workspace)
@@ -74,8 +75,15 @@ fn a_judgement_is_refused_until_everything_is_there_and_then_signed_and_checked(
     fs::write(&bare, input.to_string()).expect("BUG: writable");
     let said = refused(&["judge", text(&workspace), text(&bare)]);
     assert!(said.contains("9900417") && said.contains("citation_missing:K1") && said.contains("1111111"), "{said}");
-    let reasons = ["rationale_missing", "criterion_rationale_missing", "citation_missing", "discrepancy_unanswered",
-        "vraak_not_met", "saturation_missing", "picture_differs"];
+    let reasons = [
+        "rationale_missing",
+        "criterion_rationale_missing",
+        "citation_missing",
+        "discrepancy_unanswered",
+        "vraak_not_met",
+        "saturation_missing",
+        "picture_differs",
+    ];
     let deviations = reasons.map(|code| json!({ "code": code, "reason": "proef" }));
     let full = folder.path().join("vol.json");
     let input = json!({ "judgements": [{ "student": "9900417", "outcome": "aangetoond", "establish": true,
@@ -95,7 +103,8 @@ fn a_judgement_is_refused_until_everything_is_there_and_then_signed_and_checked(
     assert_eq!(report["judgement"]["outcome"], "aangetoond");
     let journal = json_of(&["journal", text(&workspace), "--json", "--check"]);
     assert_eq!(journal["intact"], true);
-    let acts: Vec<&str> = journal["entries"].as_array().expect("BUG: a list").iter().filter_map(|entry| entry["act"].as_str()).collect();
+    let acts: Vec<&str> =
+        journal["entries"].as_array().expect("BUG: a list").iter().filter_map(|entry| entry["act"].as_str()).collect();
     for act in ["workspace.create", "mandate.grant", "import", "judgement.establish", "identity.create", "form.sign"] {
         assert!(acts.contains(&act), "{act} is not in the journal");
     }

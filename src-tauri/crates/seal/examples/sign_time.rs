@@ -31,7 +31,8 @@ fn main() {
     let (one, two) = (forge::signer("Zoë Voorbeeld", 1), forge::signer("Bo Proef", 2));
     let request = forge::request("Handtekening1", true);
     let signed = seal::sign(&form, &one, &request).expect("BUG: the form can be signed");
-    let twice = seal::sign(&signed, &two, &forge::request("Handtekening2", false)).expect("BUG: the form can be signed");
+    let twice =
+        seal::sign(&signed, &two, &forge::request("Handtekening2", false)).expect("BUG: the form can be signed");
     let trust = forge::trusted();
     let signing = median(|| drop(seal::sign(&form, &one, &request)));
     let checking = median(|| drop(seal::verify(&signed, &trust, forge::now())));
