@@ -50,7 +50,8 @@ fn r7_where_words_and_picture_differ_one_sentence_is_asked_for_and_kept() {
 #[test]
 fn r9_each_thing_asked_for_stands_in_the_way_when_it_lacks() {
     let (case, draft) = ready(Situation::Discrepancy);
-    let lacking: [(&str, fn(&mut Case, &mut DraftJudgement)); 6] = [
+    type TakeAway = fn(&mut Case, &mut DraftJudgement);
+    let lacking: [(&str, TakeAway); 6] = [
         ("statement_missing", |case, _| case.dossier.statements.clear()),
         ("criterion_rationale_missing", |_, draft| draft.criteria[0].rationale.clear()),
         ("citation_missing", |_, draft| draft.criteria[0].citations.clear()),

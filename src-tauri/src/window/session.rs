@@ -14,7 +14,7 @@ use tauri::State;
 pub fn session(desk: State<'_, Desk>) -> Result<Session, Problem> {
     let open = desk.lock();
     if let Some(bench) = &open.bench {
-        return Ok(Session::Open(bench.overview()?));
+        return Ok(Session::Open(Box::new(bench.overview()?)));
     }
     let suggested = open.suggested.as_ref().map(|path| path.display().to_string());
     Ok(Session::Closed { recent: open.profile.recent(), suggested })

@@ -48,7 +48,7 @@ pub fn verify_file(path: &Path, trust: &[Vec<u8>], now: DateTime<Utc>) -> Result
 pub fn verify_bytes(name: &str, bytes: &[u8], trust: &[Vec<u8>], now: DateTime<Utc>) -> VerifyReport {
     let report = seal::verify(bytes, trust, now);
     let embedded = embedded(bytes);
-    let mut reasons: Vec<String> = report.reasons.iter().map(|reason| crate::convert::word(reason)).collect();
+    let mut reasons: Vec<String> = report.reasons.iter().map(crate::convert::word).collect();
     let matches = embedded.as_ref().map(|(_, hash)| form::printed_hash(signed_part(bytes)).as_ref() == Some(hash));
     let mut verdict = verdict(report.verdict);
     if report.reasons.contains(&seal::Reason::NotOurs) && !names_our_field(bytes) {

@@ -32,7 +32,6 @@ impl Workbench {
                 packed.push((number.to_string(), bytes.to_vec()));
             }
         })?;
-        drop(reader);
         out.write_all(b"{\"students\":[")?;
         for (place, text) in in_parallel(&framework, &plan, &packed).into_iter().enumerate() {
             if place > 0 && !text.is_empty() {

@@ -33,7 +33,7 @@ pub struct ImportAsk {
 
 /// Why a file's act was rolled back.
 enum Stop {
-    Trial(FileReport),
+    Trial(Box<FileReport>),
     Refused(Problem),
 }
 
@@ -128,11 +128,11 @@ impl Workbench {
                 report.outcome = FileOutcome::Unchanged;
             }
             writer.put_file(&kept)?;
-            if dry_run { Err(Stop::Trial(report)) } else { Ok(report) }
+            if dry_run { Err(Stop::Trial(Box::new(report))) } else { Ok(report) }
         });
         match written {
             Ok(done) => Ok(done.value),
-            Err(Stop::Trial(report)) => Ok(report),
+            Err(Stop::Trial(report)) => Ok(*report),
             Err(Stop::Refused(problem)) if problem.kind == ProblemKind::User => {
                 Ok(refused(&name, &kind, &problem, ask.tongue))
             }

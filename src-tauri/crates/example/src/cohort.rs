@@ -83,19 +83,13 @@ fn document(students: Vec<CohortStudent>) -> CohortDocument {
 fn student(place: usize, chance: &mut Chance) -> CohortStudent {
     let situation = situation_of(place);
     let name = people::name(place, chance);
-    let subject = *chance.pick(&SUBJECTS);
+    let subject = chance.pick(&SUBJECTS);
     let school = SCHOOLS[place % SCHOOLS.len()];
     let elsewhere = chance.below(5) == 0;
-    let placed = if elsewhere { *chance.pick(&SUBJECTS) } else { subject };
-    let mentor: &str = *chance.pick(&MENTORS);
+    let placed = if elsewhere { chance.pick(&SUBJECTS) } else { subject };
+    let mentor = chance.pick(&MENTORS);
     let educator = EDUCATORS[place % EDUCATORS.len()];
-    let voices = Voices {
-        mentor,
-        educator,
-        tutor: *chance.pick::<&str>(&TUTORS),
-        drama: *chance.pick::<&str>(&DRAMA),
-        own: &name,
-    };
+    let voices = Voices { mentor, educator, tutor: chance.pick(&TUTORS), drama: chance.pick(&DRAMA), own: &name };
     let visits = YEAR.iter().filter(|visit| !skipped(situation, place, visit));
     let datapoints = visits.enumerate().map(|(at, visit)| datapoint(at, visit, situation, &voices, chance)).collect();
     CohortStudent {
@@ -142,7 +136,7 @@ fn level(situation: Situation, source: &str, criterion: usize, chance: &mut Chan
             "werkplek" => around(2, 3),
             "zelfinzicht" => 2,
             "drama" => 1,
-            _ if criterion % 2 == 0 => 1,
+            _ if criterion.is_multiple_of(2) => 1,
             _ => around(2, 1),
         },
         Situation::Discrepancy => match (source, criterion) {
@@ -163,7 +157,7 @@ fn datapoint(
     chance: &mut Chance,
 ) -> CohortDataPoint {
     let own = visit.source == "zelfinzicht";
-    let mut text = if own { String::new() } else { (*chance.pick(&OPENINGS)).to_owned() };
+    let mut text = if own { String::new() } else { (chance.pick(&OPENINGS)).to_owned() };
     let mut indications = Vec::new();
     // Later notes of an unmarked dossier wait for the assessor.
     let marked = situation != Situation::Unmarked || at < 4;
@@ -172,10 +166,10 @@ fn datapoint(
         let level = level(situation, visit.source, *criterion, chance);
         let words = &WORDS[*criterion];
         let sentence = match (own, level >= 2) {
-            (true, true) => *chance.pick(&words.own_high),
-            (true, false) => *chance.pick(&words.own_low),
-            (false, true) => *chance.pick(&words.high),
-            (false, false) => *chance.pick(&words.low),
+            (true, true) => chance.pick(&words.own_high),
+            (true, false) => chance.pick(&words.own_low),
+            (false, true) => chance.pick(&words.high),
+            (false, false) => chance.pick(&words.low),
         };
         if !text.is_empty() {
             text.push(' ');

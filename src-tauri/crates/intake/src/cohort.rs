@@ -35,7 +35,7 @@ pub(crate) fn read(file: &SourceFile<'_>) -> Read {
             }
         }
     }
-    if document.students.iter().any(|student| has_nul(student)) {
+    if document.students.iter().any(has_nul) {
         findings.push(Finding::error(FindingCode::NulCharacter));
     }
     Read::of(Kind::Cohort, Content::Cohort(Box::new(document)), findings, Vec::new())

@@ -107,7 +107,7 @@ impl Workspace {
         let lock = take_lock(path)?;
         let data_key = match secret {
             Secret::Passphrase(passphrase) => match key::read(path, passphrase) {
-                Err(StoreError::KeyFileMissing) if !path.extension().is_some_and(|kind| kind == "weegschaal") => {
+                Err(StoreError::KeyFileMissing) if path.extension().is_none_or(|kind| kind != "weegschaal") => {
                     return Err(StoreError::NotAWorkspace);
                 }
                 other => other?,

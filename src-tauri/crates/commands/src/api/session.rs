@@ -16,7 +16,7 @@ pub enum Session {
         suggested: Option<String>,
     },
     /// A workspace is open.
-    Open(OpenWorkspace),
+    Open(Box<OpenWorkspace>),
 }
 
 /// A workspace opened before.
