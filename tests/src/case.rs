@@ -41,6 +41,18 @@ impl Case {
         dossiers.map(|dossier| Self { framework: framework.clone(), weights: weights.clone(), year, dossier }).collect()
     }
 
+    /// The same student under a framework of two criteria: what the smallest partnerships ask, and a form of two pages.
+    #[must_use]
+    pub fn small(mut self) -> Self {
+        self.framework.criteria.retain(|criterion| ["K1", "W1"].contains(&criterion.id.as_str()));
+        let kept = self.framework.criteria.clone();
+        for datapoint in &mut self.dossier.datapoints {
+            datapoint.indications.retain(|said| kept.iter().any(|criterion| criterion.id == said.criterion));
+        }
+        self.dossier.datapoints.retain(|datapoint| !datapoint.indications.is_empty());
+        self
+    }
+
     /// What a judgement on it stands on.
     pub fn ground(&self) -> Ground<'_> {
         Ground {

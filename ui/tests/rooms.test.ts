@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { DeskRow, DraftView, SourceView } from '../src/bindings/index.ts';
 import { nl } from '../src/i18n/nl/index.ts';
 import { daysBetween, longDay, shortDay, week } from '../src/lib/dates.ts';
+import { clashesOf } from '../src/routes/dossier/matrix/clashes.ts';
 import { band, bandX, stacked } from '../src/routes/dossier/matrix/geometry.ts';
-import { answerOf, withAnswer, withCitation, withDeviation, wordsOf } from '../src/routes/dossier/oordeel/draft.ts';
+import {
+  answerOf,
+  deviationCode,
+  tasks,
+  withAnswer,
+  withCitation,
+  withDeviation,
+  wordsOf,
+} from '../src/routes/dossier/oordeel/draft.ts';
 import { shifted } from '../src/routes/dossier/weights.ts';
 import { chosen, grouped } from '../src/routes/dossiers/rows.ts';
 
@@ -145,5 +154,36 @@ describe('dates and words', () => {
       }
     };
     walk(nl, 'nl');
+  });
+});
+
+describe('what is still to do', () => {
+  it('is one line for each kind, which can be passed as one', () => {
+    const found = tasks([
+      { code: 'outcome_missing', place: '', canBePassed: false },
+      { code: 'citation_missing', place: 'K1', canBePassed: true },
+      { code: 'citation_missing', place: 'K2', canBePassed: true },
+      { code: 'discrepancy_unanswered', place: 'W1:drama:werkplek', canBePassed: true },
+    ]);
+    expect(found.map((one) => one.places)).toEqual(['', 'K1, K2', 'W1']);
+    expect(found.map((one) => deviationCode(one.all))).toEqual([
+      'outcome_missing',
+      'citation_missing',
+      'discrepancy_unanswered:W1:drama:werkplek',
+    ]);
+  });
+
+  it('names sources that stand against the same ones together', () => {
+    const pair = (minority: string, other: string) => ({
+      criterion: 'W1',
+      minority,
+      other,
+      minorityLevel: '',
+      otherLevel: '',
+    });
+    expect(clashesOf([pair('p', 'w'), pair('p', 'z'), pair('d', 'w'), pair('d', 'z'), pair('z', 'w')])).toEqual([
+      { minorities: ['p', 'd'], others: ['w', 'z'] },
+      { minorities: ['z'], others: ['w'] },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 //! The arithmetic of weighing.md, steps 1 to 11, in whole numbers.
 //!
 //! Every value of a criterion is brought over one denominator, so that what follows is multiplication and comparison.
-//! The quick path computes in 128 bits and is taken when the denominators are small enough never to overflow; any
+//! The quick path computes in 64 bits and is taken when the denominators are small enough never to overflow; any
 //! other dossier takes the same code with integers of any size. The result is the same to the last digit.
 
 use super::plan::Plan;
@@ -12,15 +12,15 @@ use crate::fraction::Fraction;
 use num_bigint::BigInt;
 use num_traits::Num;
 
-/// A whole number to compute with: 128 bits, or any size.
+/// A whole number to compute with: 64 bits, or any size.
 pub(super) trait Whole: Num + Clone + Ord + From<i64> {
     /// `numerator / denominator`.
     fn fraction(numerator: Self, denominator: Self) -> Fraction;
 }
 
-impl Whole for i128 {
+impl Whole for i64 {
     fn fraction(numerator: Self, denominator: Self) -> Fraction {
-        Fraction::from_wide(numerator, denominator)
+        Fraction::new(numerator, denominator)
     }
 }
 
@@ -49,16 +49,18 @@ struct Sum<I> {
     count: u32,
 }
 
-/// Denominators up to here keep every product of the quick path inside 128 bits.
-const QUICK: i128 = 1 << 30;
+/// Denominators and numerators up to here keep every product of the quick path inside 64 bits: values stay below
+/// ten levels, weights below a few hundred, so the largest product is some 2^61, in [`add_up`].
+const QUICK: i64 = 1 << 30;
+/// Passages of one data point on one criterion up to here, for the same reason.
+const QUICK_COUNT: u32 = 1 << 16;
 
 pub(super) fn weigh<'a>(plan: &Plan, points: impl Iterator<Item = Point<'a>> + Clone, view: &mut DossierView) {
     view.criteria.clear();
     view.cells.clear();
     view.discrepancies.clear();
     if let (Some(norm), Some(factors)) = (plan.small_norm, plan.small_factors) {
-        let norm = (i128::from(norm.0), i128::from(norm.1));
-        if let Some(sums) = add_up(plan, points.clone(), factors.map(i128::from), Some(QUICK))
+        if let Some(sums) = add_up(plan, points.clone(), factors, Some(QUICK))
             && criteria(plan, &sums, &norm, Some(QUICK), view)
         {
             return;
@@ -87,6 +89,9 @@ fn add_up<'a, I: Whole>(
             continue;
         }
         for mark in point.marks {
+            if limit.is_some() && mark.count > QUICK_COUNT {
+                return None;
+            }
             let sum = &mut sums[usize::from(mark.criterion) * width + usize::from(point.source)];
             let count = I::from(i64::from(mark.count));
             let said = factor.clone() * I::from(i64::from(mark.sum));
@@ -116,10 +121,14 @@ fn criteria<I: Whole>(plan: &Plan, sums: &[Sum<I>], norm: &(I, I), limit: Option
         let row = &sums[at * width..(at + 1) * width];
         let mut unit = norm.1.clone();
         for sum in row.iter().filter(|sum| sum.count > 0) {
-            unit = least_common_multiple(&unit, &(sum.denominator.clone() * sum.factors.clone()));
-        }
-        if limit.as_ref().is_some_and(|limit| unit > *limit) {
-            return false;
+            let below = sum.denominator.clone() * sum.factors.clone();
+            if limit.as_ref().is_some_and(|limit| below > *limit) {
+                return false;
+            }
+            unit = least_common_multiple(&unit, &below);
+            if limit.as_ref().is_some_and(|limit| unit > *limit) {
+                return false;
+            }
         }
         heard.clear();
         for (place, sum) in row.iter().enumerate() {

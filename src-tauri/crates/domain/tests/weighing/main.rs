@@ -180,7 +180,7 @@ fn missing_is_not_nought_and_ten_passages_count_once() {
 }
 
 #[test]
-fn sums_that_outgrow_128_bits_stay_exact() {
+fn sums_that_outgrow_64_bits_stay_exact() {
     let mut case =
         Case { framework: WeightFramework::example(), weights: WeightSet::example(), dossier: dossier(Vec::new()) };
     let primes = [101u32, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157];

@@ -50,6 +50,21 @@ export function deviationCode(obstacle: ObstacleView): string {
   return obstacle.place ? `${obstacle.code}:${obstacle.place}` : obstacle.code;
 }
 
+/** One line of what is still to do: an obstacle, or all obstacles of one kind. */
+export type Task = { first: ObstacleView; all: ObstacleView; places: string };
+
+/** What is still to do, one line for each kind; `all` stands for every place of its kind. */
+export function tasks(obstacles: ObstacleView[]): Task[] {
+  const kinds = [...new Set(obstacles.map((one) => one.code))];
+  return kinds.flatMap((code) => {
+    const same = obstacles.filter((one) => one.code === code);
+    const first = same[0];
+    if (!first) return [];
+    const places = [...new Set(same.map((one) => one.place.split(':')[0] ?? ''))].join(', ');
+    return [{ first, all: same.length > 1 ? { ...first, place: '' } : first, places }];
+  });
+}
+
 /** The draft with a reason to deviate. */
 export function withDeviation(draft: DraftView, deviation: DeviationView): DraftView {
   const others = draft.deviations.filter((one) => one.code !== deviation.code);
