@@ -73,11 +73,12 @@ fn read_and_analyse(table: &mut Table, workspace: &Path, students: usize) {
     let read = reader.digests(|_, packed| cohort.push(store::digest::records(packed).collect()));
     read.expect("BUG: it reads");
     // On all cores, as the program weighs a cohort.
+    let plan = &plan;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let analysis = median(9, || {
         std::thread::scope(|scope| {
             for part in cohort.chunks(cohort.len().div_ceil(cores)) {
-                scope.spawn(|| {
+                scope.spawn(move || {
                     let mut view = DossierView::default();
                     for records in part {
                         plan.weigh_into(records.iter().map(PointRecord::as_point), &mut view);
