@@ -73,6 +73,7 @@ pub fn open_example(desk: State<'_, Desk>) -> Result<OpenWorkspace, Problem> {
 }
 
 fn place(desk: &Desk, path: &Path, bench: Workbench) -> Result<OpenWorkspace, Problem> {
+    timing("accepted");
     let overview = bench.overview()?;
     let mut open = desk.lock();
     open.tries.forget();
@@ -122,11 +123,16 @@ pub fn save_preferences(desk: State<'_, Desk>, preferences: Preferences) -> Resu
     Ok(())
 }
 
-/// The page says that a screen stands painted; told on stderr when `WEEGSCHAAL_TIMING` is set, for measuring.
+/// The page says that a screen stands painted.
 #[tauri::command]
 #[specta::specta]
 pub fn painted(screen: String) {
+    timing(&format!("painted {screen}"));
+}
+
+/// Tells on stderr that something happened, and when (Unix time, ms), when `WEEGSCHAAL_TIMING` is set, for measuring.
+fn timing(what: &str) {
     if std::env::var_os("WEEGSCHAAL_TIMING").is_some() {
-        eprintln!("painted {screen} {}", Machine.now().timestamp_millis());
+        eprintln!("{what} {}", Machine.now().timestamp_millis());
     }
 }

@@ -68,7 +68,7 @@ export const commands = {
 	preferences: () => typedError<Preferences, Problem>(__TAURI_INVOKE("preferences")),
 	/**  Remembers how the user likes the window. */
 	savePreferences: (preferences: Preferences) => typedError<null, Problem>(__TAURI_INVOKE("save_preferences", { preferences })),
-	/**  The page says that a screen stands painted; told on stderr when `WEEGSCHAAL_TIMING` is set, for measuring. */
+	/**  The page says that a screen stands painted. */
 	painted: (screen: string) => __TAURI_INVOKE<void>("painted", { screen }),
 };
 

@@ -4,7 +4,7 @@
 use domain::dossier::Dossier;
 use domain::evidence::{DataPoint, Observation};
 use domain::fraction::Fraction;
-use domain::framework::{Criterion, WeightFramework};
+use domain::framework::{Criterion, SourceBand, WeightFramework};
 use domain::weights::WeightSet;
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -61,23 +61,31 @@ fn position(x: &[Option<Q>], heard: &[usize], weights: &[Q]) -> Option<Q> {
     (!total.is_zero()).then(|| sum / total)
 }
 
+/// x(s,c) and n(s,c).
+fn source_position(
+    framework: &WeightFramework,
+    dossier: &Dossier,
+    criterion: &Criterion,
+    source: &SourceBand,
+) -> (Option<Q>, u32) {
+    let counted: Vec<(Q, Q)> = dossier
+        .datapoints
+        .iter()
+        .filter(|d| d.source == source.id && d.established)
+        .filter_map(|d| Some((of(framework.moment_factors.of(d.moment)), mean(d, criterion)?)))
+        .filter(|(g, _)| !g.is_zero())
+        .collect();
+    let factors: Q = counted.iter().map(|(g, _)| g.clone()).sum();
+    let x = (!factors.is_zero()).then(|| counted.iter().map(|(g, m)| g * m).sum::<Q>() / factors);
+    (x, u32::try_from(counted.len()).expect("BUG: few"))
+}
+
 pub fn criterion(framework: &WeightFramework, set: &WeightSet, dossier: &Dossier, criterion: &Criterion) -> Slow {
     let all = 0..framework.sources.len();
     let weights: Vec<Q> = set.weights().iter().map(|w| q((*w).into())).collect();
     let norm = of(&framework.norm_line);
-    let (mut x, mut counts) = (Vec::new(), Vec::new());
-    for source in &framework.sources {
-        let counted: Vec<(Q, Q)> = dossier
-            .datapoints
-            .iter()
-            .filter(|d| d.source == source.id && d.established)
-            .filter_map(|d| Some((of(framework.moment_factors.of(d.moment)), mean(d, criterion)?)))
-            .filter(|(g, _)| !g.is_zero())
-            .collect();
-        counts.push(counted.len() as u32);
-        let factors: Q = counted.iter().map(|(g, _)| g.clone()).sum();
-        x.push((!factors.is_zero()).then(|| counted.iter().map(|(g, m)| g * m).sum::<Q>() / factors));
-    }
+    let (x, counts): (Vec<_>, Vec<_>) =
+        framework.sources.iter().map(|source| source_position(framework, dossier, criterion, source)).unzip();
     let may = |s: usize| criterion.sources.contains(&framework.sources[s].id);
     let weighed: Vec<bool> = all.clone().map(|s| may(s) && x[s].is_some()).collect();
     let heard: Vec<usize> = all.clone().filter(|s| weighed[*s]).collect();
