@@ -26,6 +26,19 @@ document.querySelectorAll('#spot-outcome input')[1].click();
 set(document.querySelector('#spot-forward'), 'Zoek een klas die tegenspel geeft.');
 ";
 
+/// Walks the rooms of the rail and comes back to the first.
+async fn rooms(window: &Window) {
+    for (place, room) in [(1, "kader"), (3, "controle"), (4, "logboek")] {
+        window.run(&format!("document.querySelectorAll('.rail button')[{place}].click()")).await;
+        window
+            .until(&format!("document.querySelectorAll('.rail button')[{place}].getAttribute('aria-current') !== null"))
+            .await;
+        window.picture(room).await;
+    }
+    window.run("document.querySelectorAll('.rail button')[0].click()").await;
+    window.see("[data-number='9000004']").await;
+}
+
 #[tokio::test]
 async fn the_main_job_in_the_real_window() {
     let (_folder, workspace, forms) = example(24, 1);
@@ -38,6 +51,7 @@ async fn the_main_job_in_the_real_window() {
     window.type_in("#pw", &format!("{}\u{E007}", weegschaal_tests::run::PASSPHRASE)).await;
     window.see("[data-number='9000004']").await;
     window.picture("dossiers").await;
+    rooms(&window).await;
 
     window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
     window.see(".reader").await;
@@ -78,6 +92,7 @@ async fn the_main_job_in_the_real_window() {
     assert!(form.is_file(), "the signed form is not in its folder");
     window.run("[...document.querySelectorAll('.show .btn')].find((one) => one.textContent.includes('Controleer')).click()").await;
     window.see("[data-verdict=valid]").await;
+    window.picture("controle-geldig").await;
 
     for room in ["kader", "logboek"] {
         window.run(&format!("[...document.querySelectorAll('.rail button')].find((one) => one.title.toLowerCase() === '{room}').click()")).await;

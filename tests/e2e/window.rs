@@ -129,6 +129,8 @@ impl Window {
     pub async fn picture(&self, name: &str) {
         let folder = project().join("build/screenshots");
         fs::create_dir_all(&folder).expect("BUG: a folder");
+        // A page that stands still is not painted again, and a picture waits for the next painting.
+        self.run("let left = 300; (function again() { document.body.style.outlineOffset = `${left % 2}px`; if (left--) requestAnimationFrame(again); })()").await;
         let taken = tokio::time::timeout(PATIENCE, self.client.screenshot()).await.expect("no picture is taken");
         fs::write(folder.join(format!("{name}.png")), taken.expect("BUG: a picture")).expect("BUG: writable");
     }
