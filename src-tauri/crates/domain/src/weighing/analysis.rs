@@ -59,12 +59,11 @@ pub(super) fn weigh<'a>(plan: &Plan, points: impl Iterator<Item = Point<'a>> + C
     view.criteria.clear();
     view.cells.clear();
     view.discrepancies.clear();
-    if let (Some(norm), Some(factors)) = (plan.small_norm, plan.small_factors) {
-        if let Some(sums) = add_up(plan, points.clone(), factors, Some(QUICK))
-            && criteria(plan, &sums, &norm, Some(QUICK), view)
-        {
-            return;
-        }
+    if let (Some(norm), Some(factors)) = (plan.small_norm, plan.small_factors)
+        && let Some(sums) = add_up(plan, points.clone(), factors, Some(QUICK))
+        && criteria(plan, &sums, &norm, Some(QUICK), view)
+    {
+        return;
     }
     view.criteria.clear();
     view.cells.clear();
