@@ -20,6 +20,8 @@ use usage::{Arguments, Subject};
 pub enum Start {
     /// As a window, on a workspace when one is given.
     Window(Option<PathBuf>),
+    /// As the process that reads foreign files for another of its kind.
+    Reader,
     /// With a subcommand.
     Command(Command),
     /// Help, version or wrong usage: said already.
@@ -33,6 +35,9 @@ pub fn parse() -> Start {
         && std::path::Path::new(only).extension().is_some_and(|kind| kind == "weegschaal")
     {
         return Start::Window(Some(PathBuf::from(only)));
+    }
+    if arguments.get(1).is_some_and(|word| word == crate::reader::WORD) {
+        return Start::Reader;
     }
     if arguments.len() < 2 {
         return Start::Window(None);

@@ -1,7 +1,7 @@
 //! The machine as use cases see it: its clock, its randomness, the user's own folder.
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
-use commands::Host;
+use commands::{Finding, Host, Kind, Raw, SourceFile};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -26,6 +26,10 @@ impl Host for Machine {
 
     fn random(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("BUG: the system gives random bytes");
+    }
+
+    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
+        crate::reader::unpack(file, kind)
     }
 
     fn profile_folder(&self) -> PathBuf {

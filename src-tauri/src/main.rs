@@ -4,6 +4,7 @@
 mod cli;
 mod machine;
 mod profile;
+mod reader;
 mod window;
 
 use std::process::ExitCode;
@@ -12,6 +13,7 @@ fn main() -> ExitCode {
     match cli::parse() {
         cli::Start::Window(workspace) => window::run(workspace),
         cli::Start::Command(command) => cli::run(command),
+        cli::Start::Reader => reader::serve(),
         cli::Start::Done(code) => code,
     }
 }

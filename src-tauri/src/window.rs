@@ -14,6 +14,7 @@ use commands::api::Problem;
 use commands::passphrase::Tries;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard};
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
@@ -23,6 +24,8 @@ use names::COMMANDS;
 /// What lies on the desk.
 pub struct Desk {
     inner: Mutex<Open>,
+    /// Whether the user wants the import at work to stop.
+    cancelled: AtomicBool,
 }
 
 /// Behind the lock.
@@ -36,7 +39,8 @@ pub struct Open {
 impl Desk {
     fn new(suggested: Option<PathBuf>) -> Self {
         let profile = Profile::read();
-        Self { inner: Mutex::new(Open { bench: None, tries: Tries::default(), suggested, profile }) }
+        let open = Open { bench: None, tries: Tries::default(), suggested, profile };
+        Self { inner: Mutex::new(open), cancelled: AtomicBool::new(false) }
     }
 
     /// A call that died half-way leaves the workspace rolled back, so the lock may be taken again.
@@ -125,6 +129,8 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             verify_file,
             preview_import,
             import_files,
+            cancel_import,
+            waiting,
             undo,
             redo,
             journal,

@@ -7,9 +7,11 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::fs;
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
+use tokio::sync::{Mutex, MutexGuard};
 use weegschaal_tests::{program, project};
 
 /// How long anything in the window may take before it counts as missing.
@@ -17,8 +19,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Between two tries to reach the driver.
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// A second start of the program brings the first window forward, so one window is open at a time.
+static ONE: Mutex<()> = Mutex::const_new(());
+
 /// An open window with its driver.
 pub struct Window {
+    _alone: MutexGuard<'static, ()>,
     client: Client,
     driver: Child,
     _profile: tempfile::TempDir,
@@ -26,8 +32,10 @@ pub struct Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // The driver may have gone already.
-        let _ = self.driver.kill();
+        // The program is a child of the driver; a test that failed must not leave it open for the next one. Either may
+        // have gone already.
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.driver.wait();
     }
 }
@@ -35,6 +43,7 @@ impl Drop for Window {
 impl Window {
     /// Opens the window on a workspace, with settings of its own.
     pub async fn open(workspace: &Path) -> Self {
+        let alone = ONE.lock().await;
         let profile = tempfile::tempdir().expect("BUG: a folder");
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")
@@ -45,6 +54,7 @@ impl Window {
             .env("XDG_DATA_HOME", profile.path())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
+            .process_group(0)
             .spawn()
             .expect("webkit2gtk-driver is not installed");
         let options = json!({ "binary": program(), "args": [workspace] });
@@ -53,7 +63,7 @@ impl Window {
         let client = tokio::time::timeout(Duration::from_secs(60), connect(&address, &capabilities))
             .await
             .expect("the window does not open");
-        Self { client, driver, _profile: profile }
+        Self { _alone: alone, client, driver, _profile: profile }
     }
 
     /// Waits for something and answers it.

@@ -4,7 +4,10 @@ use super::output::{self, Bar};
 use super::usage::{Common, Demo, Import, Judge, New, Sign};
 use crate::machine::Machine;
 use commands::api::*;
-use commands::{Founding, ImportAsk, Kind, Mapping, Secret, Tongue, Workbench, demo as example, problem_sentence};
+use commands::{
+    FileAsk, Founding, ImportAsk, Kind, Mapping, Secret, Tongue, Workbench, demo as example, pending_sentence,
+    problem_sentence,
+};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -101,14 +104,26 @@ pub fn import(ask: &Import, common: &Common, tongue: Tongue) -> Result<bool, Pro
         Some(path) => Some(mapping(path)?),
     };
     let mut bench = open(&ask.workspace, common)?;
-    let asked = ImportAsk { kind, mapping, dry_run: ask.dry_run, tongue };
+    let file = |path: &std::path::PathBuf| FileAsk { kind, mapping: mapping.clone(), ..FileAsk::path(path) };
+    let files: Vec<FileAsk> = ask.files.iter().map(file).collect();
+    let asked = ImportAsk { dry_run: ask.dry_run, tongue };
     let bar = Bar::new("toevoegen");
-    let report = bench.import(&ask.files, &asked, &mut |at, of| bar.at(at, of))?;
+    let preview = bench.import(&files, &asked, &mut |at| {
+        match (at.files, at.rows) {
+            (1, rows) if rows > 0 => bar.at(at.row as usize, rows as usize),
+            _ => bar.at(at.done as usize, at.files as usize),
+        }
+        true
+    })?;
     drop(bar);
+    let report = ImportReport { files: preview.files.into_iter().map(|file| file.report).collect() };
     let fine = report.files.iter().all(|file| file.outcome != FileOutcome::Refused);
     for file in &report.files {
         for finding in &file.findings {
             eprintln!("{}{}", place(&file.file, finding), finding.message);
+        }
+        for row in &file.pending {
+            eprintln!("{}", pending_sentence(tongue, &file.file, row));
         }
     }
     if ask.json {

@@ -2,13 +2,21 @@
 
 use super::Desk;
 use commands::api::*;
-use commands::{ImportAsk, Workbench};
+use commands::{FileAsk, ImportAsk};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
+
+/// Endings of files that can hold evidence.
+const EVIDENCE: &[&str] = &[
+    "csv", "tsv", "xlsx", "xlsm", "ods", "json", "docx", "odt", "rtf", "pdf", "txt", "html", "htm", "eml", "msg",
+    "zip", "png", "jpg", "jpeg",
+];
 
 /// What to choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -26,23 +34,65 @@ pub enum Choice {
     Folder,
 }
 
-/// What an import of these files would do.
+/// What an import would do.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn preview_import(desk: State<'_, Desk>, paths: Vec<PathBuf>) -> Result<ImportReport, Problem> {
-    desk.with(|bench| import(bench, &paths, true))
+pub fn preview_import(
+    desk: State<'_, Desk>,
+    request: ImportRequest,
+    progress: Channel<ImportProgress>,
+) -> Result<ImportPreview, Problem> {
+    import(&desk, &request, true, &progress)
 }
 
-/// Imports files.
+/// Imports files in one act.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn import_files(desk: State<'_, Desk>, paths: Vec<PathBuf>) -> Result<ImportReport, Problem> {
-    desk.with(|bench| import(bench, &paths, false))
+pub fn import_files(
+    desk: State<'_, Desk>,
+    request: ImportRequest,
+    progress: Channel<ImportProgress>,
+) -> Result<ImportPreview, Problem> {
+    import(&desk, &request, false, &progress)
 }
 
-fn import(bench: &mut Workbench, paths: &[PathBuf], dry_run: bool) -> Result<ImportReport, Problem> {
+/// Stops the import at work; nothing of it is kept.
+#[tauri::command]
+#[specta::specta]
+pub fn cancel_import(desk: State<'_, Desk>) {
+    desk.cancelled.store(true, Ordering::Relaxed);
+}
+
+/// Files of which rows wait for a person.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn waiting(desk: State<'_, Desk>) -> Result<Vec<WaitingFile>, Problem> {
+    desk.with(|bench| bench.waiting())
+}
+
+/// Between two words about progress.
+const PACE: Duration = Duration::from_millis(80);
+
+fn import(
+    desk: &Desk,
+    request: &ImportRequest,
+    dry_run: bool,
+    progress: &Channel<ImportProgress>,
+) -> Result<ImportPreview, Problem> {
+    let files = request.files.iter().map(FileAsk::read).collect::<Result<Vec<_>, _>>()?;
     let ask = ImportAsk { dry_run, ..ImportAsk::default() };
-    bench.import(paths, &ask, &mut |_, _| {})
+    desk.cancelled.store(false, Ordering::Relaxed);
+    let mut told = Instant::now();
+    desk.with(|bench| {
+        bench.import(&files, &ask, &mut |at| {
+            if told.elapsed() > PACE {
+                told = Instant::now();
+                // The page may have gone; the import goes on.
+                let _ = progress.send(at.clone());
+            }
+            !desk.cancelled.load(Ordering::Relaxed)
+        })
+    })
 }
 
 /// Lets the user choose; nothing when the user thinks better of it.
@@ -60,9 +110,7 @@ pub fn choose(app: AppHandle, what: Choice) -> Result<Vec<String>, Problem> {
             .blocking_save_file()
             .into_iter()
             .collect(),
-        Choice::Evidence => {
-            dialog.add_filter("Bewijs", &["csv", "xlsx", "json"]).blocking_pick_files().unwrap_or_default()
-        }
+        Choice::Evidence => dialog.add_filter("Bewijs", EVIDENCE).blocking_pick_files().unwrap_or_default(),
         Choice::Pdf => dialog.add_filter("PDF", &["pdf"]).blocking_pick_files().unwrap_or_default(),
         Choice::Folder => dialog.blocking_pick_folder().into_iter().collect(),
     };

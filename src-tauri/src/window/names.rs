@@ -26,6 +26,8 @@ pub const COMMANDS: &[&str] = &[
     "verify_file",
     "preview_import",
     "import_files",
+    "cancel_import",
+    "waiting",
     "undo",
     "redo",
     "journal",

@@ -2,8 +2,9 @@
 //!
 //! Promises: made by the same use cases as any workspace; nothing in it is real.
 
-use crate::api::{Problem, SignReply};
+use crate::api::{Incoming, Problem, SignReply};
 use crate::host::Host;
+use crate::importing::{FileAsk, ImportAsk};
 use crate::workbench::{Founding, Workbench};
 use chrono::NaiveDate;
 use domain::text::FilledText;
@@ -58,8 +59,9 @@ pub fn make(
     let judgements = serde_json::to_vec(&serde_json::json!({ "judgements": example::judgements(&document) }))
         .map_err(|_| Problem::internal("example"))?;
     done("import", 0, students);
-    let cohort = serde_json::to_vec(&document).map_err(|_| Problem::internal("example"))?;
-    bench.import_bytes("voorbeeld.json", &cohort, &Default::default())?;
+    let text = serde_json::to_string(&document).map_err(|_| Problem::internal("example"))?;
+    let incoming = Incoming::Pasted { name: "voorbeeld.json".to_owned(), text };
+    bench.import(&[FileAsk { incoming, kind: None, mapping: None }], &ImportAsk::default(), &mut |_| true)?;
     let report = bench.judge(&judgements, &mut |at, of| done("judge", at, of))?;
     if let Some(problem) = report.refused.into_iter().next() {
         return Err(problem);

@@ -4,6 +4,7 @@
 //! in a machine of its own. Deliberately absent: windows and dialogs.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use intake::{Finding, Kind, Raw, SourceFile};
 use std::path::PathBuf;
 
 /// The machine.
@@ -16,6 +17,9 @@ pub trait Host: Send + Sync {
 
     /// Fills `bytes` with randomness fit for keys.
     fn random(&self, bytes: &mut [u8]);
+
+    /// Reads a foreign file where it can do no harm: in a process of its own with limits on memory and time.
+    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding>;
 
     /// Where the program keeps its own settings, outside every workspace.
     fn profile_folder(&self) -> PathBuf;

@@ -1,341 +1,270 @@
-//! *Bewijs toevoegen*: a file becomes students, data points and statements, or is refused as a whole.
+//! *Bewijs toevoegen*: files become students, data points and statements, in one act.
 //!
-//! Promises: all or nothing for each file; the same file or row never comes in twice; the original is kept with its
-//! hash; a trial run goes the same way and is rolled back. Deliberately absent: reading foreign formats (intake).
+//! Promises: each file comes in as a whole or not at all; the same file or row never comes in twice; the original is
+//! kept with its hash; what waits for a person is remembered until it is settled; a trial run goes the same way and is
+//! rolled back, and so is an act that is cancelled. Deliberately absent: reading foreign formats (intake).
+
+mod merging;
+mod preview;
+mod waiting;
+mod writing;
 
 use crate::api::*;
 use crate::marking::hex;
-use crate::words::{Tongue, finding_sentence, problem_sentence};
+use crate::words::Tongue;
 use crate::workbench::{Workbench, file_name};
-use domain::cohort::CohortDocument;
-use domain::evidence::{DataPoint, Provenance};
-use domain::framework::WeightFramework;
-use domain::ids::StudentNumber;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::student::Student;
-use domain::weights::WeightSet;
 use intake::{Ask, Content, Context, Kind, Mapping, Read, Severity, SourceFile};
+use preview::{Rows, mapping_of, refused, report_of};
 use sha2::{Digest, Sha256};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use store::{StoreError, StoredFile, Writer};
 
 /// How to import.
-#[derive(Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct ImportAsk {
-    /// What the files are, when told.
-    pub kind: Option<Kind>,
-    /// Columns of a table, when told.
-    pub mapping: Option<Mapping>,
     /// Only look.
     pub dry_run: bool,
     /// Language of the findings.
     pub tongue: Tongue,
 }
 
-/// Why a file's act was rolled back.
+/// A file to import, with what was said of it.
+pub struct FileAsk {
+    /// The file.
+    pub incoming: Incoming,
+    /// What it is, when told.
+    pub kind: Option<Kind>,
+    /// What its columns mean, when told.
+    pub mapping: Option<Mapping>,
+}
+
+/// Hears how far an import is; answers whether to go on.
+pub type Hear<'h> = &'h mut dyn FnMut(&ImportProgress) -> bool;
+
+/// Why the act was rolled back.
 enum Stop {
-    Trial(Box<FileReport>),
+    Trial,
+    Cancelled,
     Refused(Problem),
 }
 
-impl From<StoreError> for Stop {
-    fn from(error: StoreError) -> Self {
-        Self::Refused(error.into())
-    }
+/// A file at hand.
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+    hash: String,
+    modified: Option<NaiveDate>,
+    kind: Option<Kind>,
+    mapping: Option<Mapping>,
+    /// Whether it lies in the workspace already because rows of it wait.
+    kept: bool,
 }
 
-impl From<Problem> for Stop {
-    fn from(problem: Problem) -> Self {
-        Self::Refused(problem)
+impl FileAsk {
+    /// A path about which nothing is said.
+    pub fn path(path: &Path) -> Self {
+        Self { incoming: Incoming::Path(path.display().to_string()), kind: None, mapping: None }
+    }
+
+    /// Reads a request of the window.
+    pub fn read(request: &FileRequest) -> Result<Self, Problem> {
+        let kind = request
+            .kind
+            .as_deref()
+            .map(|code| Kind::parse(code).ok_or_else(|| Problem::user(ProblemCode::FileUnreadable, "").with(code)));
+        let mapping = request.mapping.as_ref().map(mapping_of);
+        Ok(Self { incoming: request.incoming.clone(), kind: kind.transpose()?, mapping: mapping.transpose()? })
     }
 }
 
 impl Workbench {
-    /// Imports files one after another; `done` hears after each.
-    pub fn import(
-        &mut self,
-        paths: &[PathBuf],
-        ask: &ImportAsk,
-        done: &mut dyn FnMut(usize, usize),
-    ) -> Result<ImportReport, Problem> {
-        let mut report = ImportReport::default();
-        for (at, path) in paths.iter().enumerate() {
-            let name = file_name(path);
-            let read = read_capped(path);
-            report.files.push(match read {
-                Ok(bytes) => self.import_bytes(&name, &bytes, ask)?,
-                Err(problem) => refused(&name, "unknown", &problem.at(&name), ask.tongue),
-            });
-            done(at + 1, paths.len());
-        }
-        Ok(report)
-    }
-
-    /// Imports one file that was read already.
-    pub fn import_bytes(&mut self, name: &str, bytes: &[u8], ask: &ImportAsk) -> Result<FileReport, Problem> {
-        let hash = hex(&Sha256::digest(bytes));
-        let read = {
-            let reader = self.store.reader();
-            let (framework, calendar, students) = (reader.framework()?, reader.calendar()?, reader.students()?);
-            let year = reader.meta()?.year;
-            let context = Context { framework: &framework, year, calendar: &calendar, students: &students };
-            let asked = Ask { kind: ask.kind, mapping: ask.mapping.as_ref() };
-            intake::read(&SourceFile { name, bytes }, &asked, &context)
-        };
-        let mut report = report_of(name, &read, ask.tongue);
-        if read.findings.iter().any(|finding| finding.severity == Severity::Error) {
-            return Ok(report);
-        }
-        if self.store.reader().has_file(&hash)? {
-            report.outcome = FileOutcome::Unchanged;
-            count_unchanged(&mut report, &read.content);
-            return Ok(report);
-        }
-        let kept = StoredFile {
-            name: name.to_owned(),
-            bytes: bytes.to_vec(),
-            hash: hash.clone(),
-            imported_at: self.host.now().timestamp_millis(),
-            by: self.actor().to_owned(),
-            kind: read.kind.code().to_owned(),
-        };
-        self.bring_in(read, kept, report, ask)
-    }
-
-    fn bring_in(
-        &mut self,
-        read: Read,
-        kept: StoredFile,
-        report: FileReport,
-        ask: &ImportAsk,
-    ) -> Result<FileReport, Problem> {
-        let (name, kind) = (kept.name.clone(), kept.kind.clone());
-        let act = self.act("import", &name, "", true);
-        let dry_run = ask.dry_run;
-        let written = self.store.transact(&act, |writer| -> Result<FileReport, Stop> {
-            let mut report = report;
-            report.outcome = FileOutcome::Imported;
-            match read.content {
-                Content::Nothing => {}
-                Content::Students(rows) => {
-                    for row in rows {
-                        put_student(writer, &row.value, &mut report.students)?;
-                    }
+    /// Imports files in one act, each as a whole or not at all; or only looks. A cancelled import leaves nothing.
+    pub fn import(&mut self, files: &[FileAsk], ask: &ImportAsk, hear: Hear<'_>) -> Result<ImportPreview, Problem> {
+        let names: Vec<String> = files.iter().map(|file| self.name_of(&file.incoming)).collect();
+        let act = self.act("import", &subject(&names), "", true);
+        let host = self.host.clone();
+        let today = host.today();
+        let (imported_at, by) = (host.now().timestamp_millis(), self.actor().to_owned());
+        let mut preview = ImportPreview::default();
+        let written = self.store.transact(&act, |writer| -> Result<(), Stop> {
+            let mut known = Known::of(writer)?;
+            let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
+            for ((asked, name), done) in files.iter().zip(&names).zip(0u32..) {
+                let mut told =
+                    |row: u32, rows: u32| hear(&ImportProgress { file: name.clone(), done, files: total, row, rows });
+                if !told(0, 0) {
+                    return Err(Stop::Cancelled);
                 }
-                Content::Evidence(rows) => put_evidence(writer, rows, &kept.hash, &mut report)?,
-                Content::Cohort(document) => put_cohort(writer, *document, &kept.hash, &mut report)?,
+                let file = match take(writer, asked, name) {
+                    Ok(file) => file,
+                    Err(problem) => {
+                        let report = refused(name, "unknown", &problem.at(name), ask.tongue);
+                        preview.files.push(FilePreview { report, rows: Vec::new(), more: 0, guess: None });
+                        continue;
+                    }
+                };
+                let read = known.read(&file, host.as_ref(), today);
+                let keep = StoredFile {
+                    name: file.name.clone(),
+                    bytes: Vec::new(),
+                    hash: file.hash.clone(),
+                    imported_at,
+                    by: by.clone(),
+                    kind: read.kind.code().to_owned(),
+                };
+                let one = bring_in(writer, file, keep, read, &known, ask, &mut told)?;
+                if one.report.students.added + one.report.students.updated > 0 {
+                    known.students = writer.students()?;
+                }
+                preview.files.push(one);
             }
-            if nothing_new(&report) {
-                report.outcome = FileOutcome::Unchanged;
-            }
-            writer.put_file(&kept)?;
-            if dry_run { Err(Stop::Trial(Box::new(report))) } else { Ok(report) }
+            let something = preview.files.iter().any(|file| file.report.outcome == FileOutcome::Imported);
+            if ask.dry_run || !something { Err(Stop::Trial) } else { Ok(()) }
         });
         match written {
-            Ok(done) => Ok(done.value),
-            Err(Stop::Trial(report)) => Ok(*report),
-            Err(Stop::Refused(problem)) if problem.kind == ProblemKind::User => {
-                Ok(refused(&name, &kind, &problem, ask.tongue))
-            }
+            Ok(_) | Err(Stop::Trial) => Ok(preview),
+            Err(Stop::Cancelled) => Err(Problem::user(ProblemCode::Cancelled, "")),
             Err(Stop::Refused(problem)) => Err(problem),
         }
     }
+
+    fn name_of(&self, incoming: &Incoming) -> String {
+        match incoming {
+            Incoming::Path(path) => file_name(Path::new(path)),
+            Incoming::Pasted { name, .. } => name.clone(),
+            Incoming::Kept(hash) => {
+                let info = self.store.reader().file_info(hash).ok().flatten();
+                info.map(|info| info.name).unwrap_or_default()
+            }
+        }
+    }
 }
 
-/// Greatest file that is read.
+/// What an act is about: one name, or the first of several.
+fn subject(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first, rest @ ..] => format!("{first} (+{})", rest.len()),
+    }
+}
+
+/// What is known while files are read, kept between them.
+struct Known {
+    framework: domain::framework::WeightFramework,
+    calendar: domain::year::Calendar,
+    year: domain::year::AcademicYear,
+    students: Vec<Student>,
+    remembered: BTreeMap<String, Mapping>,
+}
+
+impl Known {
+    fn of(writer: &Writer<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            framework: writer.framework()?,
+            calendar: writer.calendar()?,
+            year: writer.meta()?.year,
+            students: writer.students()?,
+            remembered: waiting::remembered(writer)?,
+        })
+    }
+
+    fn read(&self, file: &File, host: &dyn crate::host::Host, today: NaiveDate) -> Read {
+        let context =
+            Context { framework: &self.framework, year: self.year, calendar: &self.calendar, students: &self.students };
+        let mapping = file.mapping.as_ref();
+        let remembered = Some(&self.remembered);
+        let asked = Ask { kind: file.kind, mapping, remembered, modified: file.modified, today };
+        let source = SourceFile { name: &file.name, bytes: &file.bytes };
+        if intake::is_cohort(&source, file.kind) {
+            return intake::read_cohort(&source);
+        }
+        intake::interpret(host.unpack(&source, file.kind), &source, &asked, &context)
+    }
+}
+
+/// Greatest file that is read, in bytes.
 const GREATEST: u64 = 256 << 20;
 
-fn read_capped(path: &std::path::Path) -> Result<Vec<u8>, Problem> {
-    let size = std::fs::metadata(path)?.len();
-    if size > GREATEST {
+fn take(writer: &Writer<'_>, asked: &FileAsk, name: &str) -> Result<File, Problem> {
+    let (bytes, modified, kept) = match &asked.incoming {
+        Incoming::Path(path) => {
+            let (bytes, modified) = read_capped(&PathBuf::from(path))?;
+            (bytes, modified, false)
+        }
+        Incoming::Pasted { text, .. } => (text.as_bytes().to_vec(), None, false),
+        Incoming::Kept(hash) => {
+            let file = writer.file(hash)?.ok_or_else(|| Problem::user(ProblemCode::FileNotFound, name))?;
+            (file.bytes, None, true)
+        }
+    };
+    let hash = match &asked.incoming {
+        Incoming::Kept(hash) => hash.clone(),
+        _ => hex(&Sha256::digest(&bytes)),
+    };
+    let before = waiting::mapping_of(writer, &hash)?;
+    // What was decided about a file that waits holds when it comes again, unless something else is said now.
+    let (kind, mapping) = match before {
+        Some((kind, mapping)) => (asked.kind.or(kind), asked.mapping.clone().or(Some(mapping))),
+        None => (asked.kind, asked.mapping.clone()),
+    };
+    Ok(File { name: name.to_owned(), bytes, hash, modified, kind, mapping, kept })
+}
+
+fn read_capped(path: &Path) -> Result<(Vec<u8>, Option<NaiveDate>), Problem> {
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(Problem::user(ProblemCode::IsFolder, ""));
+    }
+    if metadata.len() > GREATEST {
         return Err(Problem::user(ProblemCode::FileTooLarge, "").with("256 MB"));
     }
-    Ok(std::fs::read(path)?)
+    let modified = metadata.modified().ok().map(|moment| DateTime::<Utc>::from(moment).date_naive());
+    Ok((std::fs::read(path)?, modified))
 }
 
-fn put_student(writer: &mut Writer<'_>, student: &Student, counts: &mut Counts) -> Result<(), StoreError> {
-    match writer.student(&student.number)? {
-        Some(known) if known == *student => counts.unchanged += 1,
-        Some(_) => {
-            writer.put_student(student)?;
-            counts.updated += 1;
-        }
-        None => {
-            writer.put_student(student)?;
-            counts.added += 1;
-        }
-    }
-    Ok(())
-}
-
-fn put_datapoint(
+fn bring_in(
     writer: &mut Writer<'_>,
-    number: &StudentNumber,
-    datapoint: &DataPoint,
-    report: &mut FileReport,
-) -> Result<(), StoreError> {
-    let marks = u32::try_from(datapoint.indications.len()).unwrap_or(u32::MAX);
-    match writer.datapoint(number, &datapoint.id)? {
-        Some(known) if same(&known, datapoint) => {
-            report.datapoints.unchanged += 1;
-            return Ok(());
-        }
-        Some(_) => report.datapoints.updated += 1,
-        None => report.datapoints.added += 1,
+    file: File,
+    mut keep: StoredFile,
+    read: Read,
+    known: &Known,
+    ask: &ImportAsk,
+    hear: writing::Hear<'_>,
+) -> Result<FilePreview, Stop> {
+    let mut report = report_of(&file.name, &read, ask.tongue);
+    let mut rows = Rows::wanted(ask.dry_run, &known.students, &known.framework);
+    let guess = read.guess.clone();
+    if read.findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Ok(rows.of(report, guess.as_ref()));
     }
-    report.indications += marks;
-    writer.put_datapoint(number, datapoint)
-}
-
-/// Whether two data points say the same, wherever they came from.
-fn same(a: &DataPoint, b: &DataPoint) -> bool {
-    let bare = |point: &DataPoint| DataPoint { provenance: Provenance::Unconfirmed, ..point.clone() };
-    bare(a) == bare(b)
-}
-
-fn put_evidence(
-    writer: &mut Writer<'_>,
-    rows: Vec<intake::EvidenceRow>,
-    hash: &str,
-    report: &mut FileReport,
-) -> Result<(), Stop> {
-    for row in rows {
-        let mut datapoint = row.datapoint;
-        datapoint.provenance = Provenance::File { hash: hash.to_owned(), sheet: row.sheet, row: Some(row.row) };
-        if let Some((number, known)) = writer.row_key(&row.row_key)? {
-            // The row came in before, perhaps under another key: it stays one data point.
-            if number == row.student {
-                datapoint.id = known;
-            }
-        }
-        put_datapoint(writer, &row.student, &datapoint, report)?;
-        writer.put_row_key(&row.row_key, &row.student, &datapoint.id)?;
-    }
-    Ok(())
-}
-
-fn put_cohort(
-    writer: &mut Writer<'_>,
-    document: CohortDocument,
-    hash: &str,
-    report: &mut FileReport,
-) -> Result<(), Stop> {
-    put_frame(writer, &document)?;
-    let framework = writer.framework()?;
-    let provenance = Provenance::File { hash: hash.to_owned(), sheet: None, row: None };
-    for student in document.students {
-        let dossier = student.into_dossier(&provenance);
-        let mut arriving = dossier.student;
-        let number = arriving.number.clone();
-        if let Some(known) = writer.student(&number)? {
-            // The document carries no addresses; those that are known stay.
-            arriving.email = known.email;
-            arriving.portfolio = known.portfolio;
-        }
-        put_student(writer, &arriving, &mut report.students)?;
-        let known = writer.statements(&number)?;
-        for statement in dossier.statements {
-            if !known.contains(&statement) {
-                writer.put_statement(&number, &statement)?;
-            }
-        }
-        for datapoint in dossier.datapoints {
-            datapoint.check(&framework).map_err(|fault| Problem::from(fault).at(number.as_str()))?;
-            put_datapoint(writer, &number, &datapoint, report)?;
-        }
-    }
-    Ok(())
-}
-
-/// Takes framework and weights over while there is no evidence; later a different one is refused.
-fn put_frame(writer: &mut Writer<'_>, document: &CohortDocument) -> Result<(), Stop> {
-    let own: WeightFramework = writer.framework()?;
-    let framework = document.framework.clone().unwrap_or_else(|| own.clone());
-    framework.check().map_err(|fault| Problem::user(ProblemCode::FrameworkFaulty, "").with(fault.to_string()))?;
-    let held = writer.weights()?;
-    let weights = match &document.weights {
-        Some(weights) => WeightSet::new(&framework, weights, &document.unused_sources, "").map_err(Problem::from)?,
-        None if framework == own => held.clone(),
-        None => return Err(Problem::user(ProblemCode::FrameworkDiffers, "").into()),
-    };
-    let same = framework == own && weights.weights() == held.weights() && weights.unused() == held.unused();
-    if same {
-        return Ok(());
-    }
-    if writer.has_evidence()? {
-        return Err(Problem::user(ProblemCode::FrameworkDiffers, "").into());
-    }
-    writer.put_framework(&framework)?;
-    Ok(writer.put_weights(&weights)?)
-}
-
-fn nothing_new(report: &FileReport) -> bool {
-    let still = |counts: &Counts| counts.added == 0 && counts.updated == 0;
-    still(&report.students) && still(&report.datapoints)
-}
-
-fn count_unchanged(report: &mut FileReport, content: &Content) {
-    let count = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-    match content {
+    match read.content {
         Content::Nothing => {}
-        Content::Students(rows) => report.students.unchanged = count(rows.len()),
-        Content::Evidence(rows) => report.datapoints.unchanged = count(rows.len()),
-        Content::Cohort(document) => {
-            report.students.unchanged = count(document.students.len());
-            let points = document.students.iter().map(|student| student.datapoints.len());
-            report.datapoints.unchanged = count(points.sum());
+        Content::Students(list) => writing::put_students(writer, list, &mut report, hear)?,
+        Content::Evidence(list) => writing::put_evidence(writer, list, &file.hash, &mut report, &mut rows, hear)?,
+        Content::Cohort(document) => match writing::fitting(writer, *document, &file.hash) {
+            Ok(cohort) => writing::put_cohort(writer, cohort, &mut report, hear)?,
+            Err(problem) if problem.kind == ProblemKind::User => {
+                return Ok(rows.of(refused(&file.name, &keep.kind, &problem, ask.tongue), None));
+            }
+            Err(problem) => return Err(problem.into()),
+        },
+    }
+    let settled = waiting::note(writer, &file, &read.pending)?;
+    let still = |counts: &Counts| counts.added == 0 && counts.updated == 0;
+    let unchanged = still(&report.students) && still(&report.datapoints) && !settled;
+    report.outcome = if unchanged { FileOutcome::Unchanged } else { FileOutcome::Imported };
+    if !unchanged {
+        if let (Some(mapping), Some(guess)) = (&file.mapping, &guess) {
+            waiting::remember(writer, &guess.signature, mapping)?;
+        }
+        if !file.kept && !writer.has_file(&file.hash)? {
+            keep.bytes = file.bytes;
+            writer.put_file(&keep)?;
         }
     }
-}
-
-fn report_of(name: &str, read: &Read, tongue: Tongue) -> FileReport {
-    let finding = |found: &intake::Finding| FindingLine {
-        code: found.code.code().to_owned(),
-        severity: match found.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-        .to_owned(),
-        sheet: found.sheet.clone(),
-        row: found.row,
-        column: found.column.clone(),
-        message: finding_sentence(tongue, found),
-    };
-    FileReport {
-        file: name.to_owned(),
-        kind: read.kind.code().to_owned(),
-        outcome: FileOutcome::Refused,
-        students: Counts::default(),
-        datapoints: Counts::default(),
-        indications: 0,
-        pending: read
-            .pending
-            .iter()
-            .map(|row| PendingRow {
-                row: row.row,
-                reason: row.reason.code().to_owned(),
-                candidates: row.candidates.iter().map(ToString::to_string).collect(),
-            })
-            .collect(),
-        findings: read.findings.iter().map(finding).collect(),
-    }
-}
-
-fn refused(name: &str, kind: &str, problem: &Problem, tongue: Tongue) -> FileReport {
-    FileReport {
-        file: name.to_owned(),
-        kind: kind.to_owned(),
-        outcome: FileOutcome::Refused,
-        students: Counts::default(),
-        datapoints: Counts::default(),
-        indications: 0,
-        pending: Vec::new(),
-        findings: vec![FindingLine {
-            code: crate::convert::word(&problem.code),
-            severity: "error".to_owned(),
-            sheet: None,
-            row: None,
-            column: None,
-            message: problem_sentence(tongue, problem),
-        }],
-    }
+    Ok(rows.of(report, guess.as_ref()))
 }

@@ -27,10 +27,10 @@ mod workbench;
 
 pub use control::{verify_bytes, verify_file};
 pub use host::Host;
-pub use importing::ImportAsk;
-pub use intake::{Kind, Mapping};
+pub use importing::{FileAsk, ImportAsk};
+pub use intake::{Finding, FindingCode, Kind, Mapping, Raw, SourceFile, wire};
 pub use judge_file::{AnswerInput, CitationInput, CriterionInput, JudgeDocument, JudgeInput, JudgeReport};
 pub use schema::schema;
 pub use store::{CheckReport, KeyCost, Secret};
-pub use words::{Tongue, finding_sentence, problem_sentence, reason_sentence};
+pub use words::{Tongue, finding_sentence, pending_sentence, problem_sentence, reason_sentence};
 pub use workbench::{Founding, Workbench};

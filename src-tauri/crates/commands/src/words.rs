@@ -7,7 +7,7 @@ mod nl;
 
 pub(crate) use nl::SIGNATURE_REASON;
 
-use crate::api::{Problem, ProblemCode};
+use crate::api::{PendingRow, Problem, ProblemCode};
 use intake::Finding;
 
 /// Language of a sentence.
@@ -37,6 +37,19 @@ pub fn finding_sentence(tongue: Tongue, finding: &Finding) -> String {
         Tongue::English => en::finding(finding.code),
     };
     text.replace("{value}", &finding.value)
+}
+
+/// The sentence for a row that waits, with its file and place in front.
+pub fn pending_sentence(tongue: Tongue, file: &str, row: &PendingRow) -> String {
+    let (sheet, place, waits, candidates) = match tongue {
+        Tongue::Dutch => (", blad ", ", rij ", nl::pending(&row.reason), "Misschien: "),
+        Tongue::English => (", sheet ", ", row ", en::pending(&row.reason), "Perhaps: "),
+    };
+    let sheet = row.sheet.as_ref().map(|name| format!("{sheet}{name}")).unwrap_or_default();
+    let value = if row.value.is_empty() { String::new() } else { format!(" ‘{}’.", row.value) };
+    let candidates =
+        if row.candidates.is_empty() { String::new() } else { format!(" {candidates}{}.", row.candidates.join(", ")) };
+    format!("{file}{sheet}{place}{}: {waits}{value}{candidates}", row.row)
 }
 
 /// A sentence for each code of `verify`.

@@ -80,12 +80,12 @@ mod tests {
             "2025-01-31",
             "vrijdag 31-1",
         ] {
-            assert_eq!(read(&Cell::Text(text.to_owned()), year), expected, "{text}");
+            assert_eq!(read(&Cell::Text(text.into()), year), expected, "{text}");
         }
-        assert_eq!(read(&Cell::Text("1 okt".to_owned()), year), NaiveDate::from_ymd_opt(2024, 10, 1));
+        assert_eq!(read(&Cell::Text("1 okt".into()), year), NaiveDate::from_ymd_opt(2024, 10, 1));
         assert_eq!(read(&Cell::Number(45_688.0), year), expected);
         for text in ["", "morgen", "32-1-2025", "12", "31-2-2025"] {
-            assert_eq!(read(&Cell::Text(text.to_owned()), year), None, "{text}");
+            assert_eq!(read(&Cell::Text(text.into()), year), None, "{text}");
         }
     }
 }

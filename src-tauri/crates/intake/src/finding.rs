@@ -1,14 +1,18 @@
 //! What is found in a file, by code and place.
 
 use domain::ids::StudentNumber;
+use serde::{Deserialize, Serialize};
 
 macro_rules! codes {
     ($(#[$head:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)* }) => {
         $(#[$head])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name { $($(#[$doc])* $variant,)* }
 
         impl $name {
+            /// Every one, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
             /// Stable code.
             pub fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)* }
@@ -34,8 +38,40 @@ codes! {
         OtherThanNamed = "other_than_named",
         /// A kind that is not read here; the value says which.
         KindNotRead = "kind_not_read",
+        /// Office of before 2007.
+        OldFormat = "old_format",
         /// An archive that is no eJournal archive.
         NoJournalArchive = "no_journal_archive",
+        /// Parts whose path leads outside the file; the value names them.
+        OddPath = "odd_path",
+        /// Nested deeper than any real file.
+        TooDeep = "too_deep",
+        /// A PDF that cannot be read.
+        PdfUnreadable = "pdf_unreadable",
+        /// More pages than are read; the value says how many were.
+        TooManyPages = "too_many_pages",
+        /// A scan or a picture: kept, without text.
+        NoText = "no_text",
+        /// A file inside that could not be read; the value names it.
+        AttachmentLeftOut = "attachment_left_out",
+        /// A file inside that is too large; the value names it and says how large.
+        AttachmentTooLarge = "attachment_too_large",
+        /// A file inside; the value names it.
+        AttachmentKept = "attachment_kept",
+        /// Reading took more time or memory than is given.
+        ReaderStopped = "reader_stopped",
+        /// A sheet that holds no table; the value names it.
+        SheetLeftOut = "sheet_left_out",
+        /// A row that names no student and says nothing.
+        RowWithoutStudent = "row_without_student",
+        /// A row that says the student was not there.
+        Absent = "absent",
+        /// Matched by name; the value says with whom.
+        MatchedByName = "matched_by_name",
+        /// Source that was not said; the value is the source assumed.
+        SourceAssumed = "source_assumed",
+        /// Date that was not found; the value is the date assumed.
+        DateAssumed = "date_assumed",
         /// A document type or entities inside.
         DtdRefused = "dtd_refused",
         /// A NUL character.
@@ -46,6 +82,12 @@ codes! {
         FarCell = "far_cell",
         /// A table that is neither a student list nor a form.
         TableNotRecognised = "table_not_recognised",
+        /// A table from which nothing would be taken.
+        NothingToTake = "nothing_to_take",
+        /// Which source speaks is not said.
+        SourceMissing = "source_missing",
+        /// A source that is not in the framework; the value is what stands there.
+        SourceUnknown = "source_unknown",
         /// A column that is needed; the value names it.
         ColumnMissing = "column_missing",
         /// A cell that is needed is empty.
@@ -84,11 +126,13 @@ codes! {
         LikelyDouble = "likely_double",
         /// A level word without a meaning.
         UnmappedLevel = "unmapped_level",
+        /// It is in, and its quadrant is not said.
+        QuadrantMissing = "quadrant_missing",
     }
 }
 
 /// How bad.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Severity {
     /// The file is refused.
     Error,
@@ -97,7 +141,7 @@ pub enum Severity {
 }
 
 /// Something found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// What.
     pub code: FindingCode,
@@ -114,6 +158,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// That a file is refused for this reason.
+    pub fn of(code: FindingCode) -> Self {
+        Self::error(code)
+    }
+
     pub(crate) fn error(code: FindingCode) -> Self {
         Self { code, severity: Severity::Error, sheet: None, row: None, column: None, value: String::new() }
     }
@@ -133,12 +182,16 @@ impl Finding {
 }
 
 /// A row that waits for a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pending {
+    /// The sheet, if any.
+    pub sheet: Option<String>,
     /// The row, from 1.
     pub row: u32,
     /// Why.
     pub reason: PendingReason,
     /// Students it may be about.
     pub candidates: Vec<StudentNumber>,
+    /// What a person needs to see to settle it: the name as typed, the level word.
+    pub value: String,
 }

@@ -1,30 +1,46 @@
 //! Foreign files become students, data points and findings.
 //!
+//! In two steps: `unpack` makes tables and text of bytes and belongs in a process of its own (`wire`); `interpret` gives
+//! them meaning: whose, from which source, what level.
+//!
 //! Promises: bytes in, values out; the same bytes give the same values; nothing of a file is followed or run; what is
 //! uncertain waits for a person; no input brings the reader down. Deliberately absent: the file system, the clock,
 //! sentences, and writing: whoever calls decides what to do with what was read.
 
 mod cohort;
 mod dates;
+mod documents;
+mod facts;
 mod finding;
-mod forms;
+mod guess;
+mod journals;
 mod kind;
 mod mapping;
 mod matching;
+mod propose;
+mod raw;
 mod readers;
+mod rows;
 mod students;
 mod table;
+pub mod wire;
+mod words;
 
 pub use finding::{Finding, FindingCode, Pending, PendingReason, Severity};
+pub use guess::{Guess, LevelWord};
 pub use kind::Kind;
-pub use mapping::Mapping;
+pub use mapping::{CriterionColumns, Decision, Mapping, RowDecision};
+pub use raw::{Attachment, Document, Journal, JournalComment, JournalEntry, Person, Raw};
+pub use table::{Cell, Table, TableRow};
 
+use chrono::NaiveDate;
 use domain::cohort::CohortDocument;
 use domain::evidence::DataPoint;
 use domain::framework::WeightFramework;
 use domain::ids::StudentNumber;
 use domain::student::Student;
 use domain::year::{AcademicYear, Calendar};
+use std::collections::BTreeMap;
 
 /// Greatest file that is read, in bytes.
 pub const GREATEST: usize = 64 << 20;
@@ -39,12 +55,18 @@ pub struct SourceFile<'a> {
 }
 
 /// What the user says of a file.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Ask<'a> {
     /// What it is; recognised when not said.
     pub kind: Option<Kind>,
     /// What its columns mean; proposed from the headings when not said.
     pub mapping: Option<&'a Mapping>,
+    /// Mappings that were used before, by the signature of their table.
+    pub remembered: Option<&'a BTreeMap<String, Mapping>>,
+    /// When the file was last changed.
+    pub modified: Option<NaiveDate>,
+    /// Today.
+    pub today: NaiveDate,
 }
 
 /// What is known already.
@@ -71,6 +93,8 @@ pub struct Read {
     pub findings: Vec<Finding>,
     /// Rows that wait for a person.
     pub pending: Vec<Pending>,
+    /// What a table was taken for, and why.
+    pub guess: Option<Guess>,
 }
 
 /// What is in a file.
@@ -112,48 +136,58 @@ pub struct EvidenceRow {
 
 impl Read {
     fn refused(kind: Kind, finding: Finding) -> Self {
-        Self { kind, content: Content::Nothing, findings: vec![finding], pending: Vec::new() }
+        Self { kind, content: Content::Nothing, findings: vec![finding], pending: Vec::new(), guess: None }
     }
 
     fn of(kind: Kind, content: Content, findings: Vec<Finding>, pending: Vec<Pending>) -> Self {
         let refused = findings.iter().any(|finding| finding.severity == Severity::Error);
-        Self { kind, content: if refused { Content::Nothing } else { content }, findings, pending }
+        Self { kind, content: if refused { Content::Nothing } else { content }, findings, pending, guess: None }
     }
 }
 
-/// Reads a file: all of it, or nothing of it with the reasons.
-pub fn read(file: &SourceFile<'_>, ask: &Ask<'_>, context: &Context<'_>) -> Read {
-    let kind = ask.kind.unwrap_or_else(|| kind::recognise(file));
+/// Whether a file is a cohort document, which `read_cohort` reads.
+pub fn is_cohort(file: &SourceFile<'_>, kind: Option<Kind>) -> bool {
+    kind == Some(Kind::Cohort) || kind.is_none() && kind::format_of(file) == kind::Format::Json
+}
+
+/// Reads a cohort document: JSON with every key named, so it needs no process of its own.
+pub fn read_cohort(file: &SourceFile<'_>) -> Read {
+    match too_large_or_empty(file) {
+        Some(finding) => Read::refused(Kind::Cohort, finding),
+        None => cohort::read(file),
+    }
+}
+
+/// Makes tables or text of the bytes of a file, or says why not.
+pub fn unpack(file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
+    match too_large_or_empty(file) {
+        Some(finding) => Err(finding),
+        None => readers::read(file, kind),
+    }
+}
+
+fn too_large_or_empty(file: &SourceFile<'_>) -> Option<Finding> {
     if file.bytes.is_empty() {
-        return Read::refused(kind, Finding::error(FindingCode::FileEmpty));
+        return Some(Finding::error(FindingCode::FileEmpty));
     }
-    if file.bytes.len() > GREATEST {
-        return Read::refused(kind, Finding::error(FindingCode::TooLarge).value("64 MB"));
-    }
-    match kind {
-        Kind::Cohort => cohort::read(file),
-        Kind::Students | Kind::Forms | Kind::Table => match readers::tables(file) {
-            Ok(tables) => of_tables(kind, ask, &tables, file, context),
-            Err(finding) => Read::refused(kind, *finding),
-        },
-        other => Read::refused(other, kind::not_read(file, other)),
+    (file.bytes.len() > GREATEST).then(|| Finding::error(FindingCode::TooLarge).value("64 MB"))
+}
+
+/// Gives what was unpacked its meaning: all of it, or nothing of it with the reasons.
+pub fn interpret(unpacked: Result<Raw, Finding>, file: &SourceFile<'_>, ask: &Ask<'_>, context: &Context<'_>) -> Read {
+    let kind = ask.kind.unwrap_or_else(|| kind::format_of(file).kind());
+    match unpacked {
+        Err(finding) => Read::refused(kind, finding),
+        Ok(Raw::Tables(tables)) => guess::read(&tables, file, ask, context),
+        Ok(Raw::Document(document)) => documents::read(kind, &document, file.name, ask, context),
+        Ok(Raw::Journal(journal)) => journals::read(&journal, ask, context),
     }
 }
 
-/// A table is a student list or a form; its headings say which.
-fn of_tables(kind: Kind, ask: &Ask<'_>, tables: &[table::Table], file: &SourceFile<'_>, context: &Context<'_>) -> Read {
-    let Some(table) = tables.iter().find(|table| !table.rows.is_empty()) else {
-        return Read::refused(kind, Finding::error(FindingCode::FileEmpty));
-    };
-    let chosen = match ask.kind {
-        Some(Kind::Students) => Kind::Students,
-        Some(Kind::Forms) => Kind::Forms,
-        _ if ask.mapping.is_some() || mapping::looks_like_forms(&table.headings, context.framework) => Kind::Forms,
-        _ if students::looks_like_list(&table.headings) => Kind::Students,
-        _ => return Read::refused(Kind::Table, Finding::error(FindingCode::TableNotRecognised)),
-    };
-    match chosen {
-        Kind::Students => students::read(table),
-        _ => forms::read(table, ask.mapping, file, context),
+/// Both steps at once, in this process.
+pub fn read(file: &SourceFile<'_>, ask: &Ask<'_>, context: &Context<'_>) -> Read {
+    if is_cohort(file, ask.kind) {
+        return read_cohort(file);
     }
+    interpret(unpack(file, ask.kind), file, ask, context)
 }

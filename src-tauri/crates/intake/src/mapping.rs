@@ -1,40 +1,60 @@
-//! What the columns of a form mean: said by a mapping, or proposed from the headings.
+//! What the columns of a table mean, and what a person decided about single rows.
 
-use crate::table::Table;
-use domain::evidence::Moment;
-use domain::framework::WeightFramework;
-use domain::ids::{CriterionId, SourceId};
+use chrono::NaiveDate;
+use domain::evidence::{Moment, Quadrant};
+use domain::ids::{CriterionId, SourceId, StudentNumber};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// *Kolomkoppeling*, as a JSON file: headings of the table by what they mean.
+/// *Kolomkoppeling*, as a JSON file: headings of the table by what they mean. What is left out is proposed from the
+/// headings; an empty heading says that there is no such column.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Mapping {
-    /// The source that speaks, e.g. `werkplek`.
+    /// The source that speaks, e.g. `werkplek`; also of a document.
     pub source: Option<SourceId>,
-    /// The moment; told from the file's name when left out.
+    /// The moment; also of a document.
     pub moment: Option<Moment>,
+    /// Name of the author where no column says it; also of a document.
+    pub author_name: Option<String>,
+    /// Role of the author where no column says it; also of a document.
+    pub role_name: Option<String>,
+    /// Date where no column says it; also of a document.
+    pub on: Option<NaiveDate>,
+    /// Source for the comments of others in a journal; they stay out when left out.
+    pub comments: Option<SourceId>,
     /// Heading of the student number.
     pub number: Option<String>,
     /// Heading of the student's name.
     pub student: Option<String>,
     /// Heading of the student's mail address.
     pub email: Option<String>,
+    /// Heading of the source, row by row.
+    pub sources: Option<String>,
     /// Heading of the author's name.
     pub author: Option<String>,
     /// Heading of the author's role.
     pub role: Option<String>,
+    /// Heading of the moment, row by row.
+    pub moments: Option<String>,
     /// Heading of the date.
     pub date: Option<String>,
+    /// Heading of the quadrant.
+    pub quadrant: Option<String>,
     /// Heading of the question whether feedback is established.
     pub established: Option<String>,
     /// Heading of the response's own number.
     pub id: Option<String>,
+    /// Heading of what was done: it becomes the first line of the text.
+    pub title: Option<String>,
+    /// Headings of open text.
+    pub text: Option<Vec<String>>,
     /// Per criterion the heading of its level and of its explanation.
-    pub criteria: BTreeMap<CriterionId, CriterionColumns>,
+    pub criteria: Option<BTreeMap<CriterionId, CriterionColumns>>,
     /// Words for levels besides those of the scale; null is *niet waargenomen*.
     pub levels: BTreeMap<String, Option<u8>>,
+    /// What was decided about single rows.
+    pub rows: Vec<RowDecision>,
 }
 
 /// The two columns of a criterion.
@@ -48,91 +68,84 @@ pub struct CriterionColumns {
     pub text: Option<String>,
 }
 
-/// Whether headings name criteria of the framework.
-pub(crate) fn looks_like_forms(headings: &[String], framework: &WeightFramework) -> bool {
-    criteria_of(headings, framework).len() >= 2
+/// What a person decided about a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowDecision {
+    /// The sheet, if any.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// The row, from 1.
+    pub row: u32,
+    /// What was decided.
+    #[serde(flatten)]
+    pub decision: Decision,
 }
 
-/// Criteria by the column that begins with their key or bears their name.
-pub(crate) fn criteria_of(headings: &[String], framework: &WeightFramework) -> Vec<(CriterionId, usize)> {
-    let mut found = Vec::new();
-    for criterion in &framework.criteria {
-        let key = criterion.id.as_str().to_lowercase();
-        let label = criterion.label.to_lowercase();
-        let place = headings.iter().position(|heading| {
-            let heading = heading.to_lowercase();
-            let first = heading.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            first == key || heading == label
-        });
-        found.extend(place.map(|place| (criterion.id.clone(), place)));
-    }
-    found
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "decide", content = "value")]
+pub enum Decision {
+    /// The row stays out.
+    LeaveOut,
+    /// The row is about this student.
+    Student(StudentNumber),
+    /// Of two by the same author this one counts; the first is kept and counts for nothing.
+    Instead,
+    /// Of two by the same author this one is kept and counts for nothing.
+    Beside,
+    /// Both count.
+    Both,
+    /// The quadrant.
+    Quadrant(Quadrant),
 }
 
 impl Mapping {
-    /// Proposes what the columns mean.
-    pub(crate) fn propose(table: &Table, file_name: &str, framework: &WeightFramework) -> Self {
-        let heading = |names: &[&str]| table.column(names).map(|place| table.headings[place].clone());
-        let like = |part: &str| {
-            let found = table.headings.iter().find(|heading| heading.to_lowercase().contains(part));
-            found.cloned()
+    /// What is said here, completed by what was `proposed`.
+    pub(crate) fn completed(&self, proposed: Self) -> Self {
+        let or = |said: &Option<String>, proposed: Option<String>| match said {
+            Some(said) => Some(said.clone()).filter(|said| !said.trim().is_empty()),
+            None => proposed,
         };
-        let criteria = criteria_of(&table.headings, framework).into_iter().map(|(id, place)| {
-            let next = table.headings.get(place + 1);
-            let text = next.filter(|heading| {
-                let heading = heading.to_lowercase();
-                heading.starts_with("toelichting") || heading.starts_with("explanation")
-            });
-            (id, CriterionColumns { level: table.headings[place].clone(), text: text.cloned() })
-        });
+        let mut levels = proposed.levels;
+        levels.extend(self.levels.clone());
         Self {
-            source: source_of(file_name, framework),
-            moment: Some(moment_of(file_name)),
-            number: heading(&["studentnummer student", "studentnummer"]).or_else(|| like("studentnummer")),
-            student: heading(&["naam student", "naam van de student", "student"]),
-            email: heading(&["e-mail student", "e-mailadres student"]),
-            author: heading(&["naam", "name"]),
-            role: heading(&["rol", "role"]).or_else(|| like("welke rol")),
-            date: heading(&["datum gesprek", "datum"]).or_else(|| like("wanneer was")).or_else(|| like("datum")),
-            established: like("vastgesteld"),
-            id: heading(&["id"]),
-            criteria: criteria.collect(),
-            levels: BTreeMap::new(),
+            source: self.source.clone().or(proposed.source),
+            moment: self.moment.or(proposed.moment),
+            author_name: self.author_name.clone().or(proposed.author_name),
+            role_name: self.role_name.clone().or(proposed.role_name),
+            on: self.on,
+            comments: self.comments.clone(),
+            number: or(&self.number, proposed.number),
+            student: or(&self.student, proposed.student),
+            email: or(&self.email, proposed.email),
+            sources: or(&self.sources, proposed.sources),
+            author: or(&self.author, proposed.author),
+            role: or(&self.role, proposed.role),
+            moments: or(&self.moments, proposed.moments),
+            date: or(&self.date, proposed.date),
+            quadrant: or(&self.quadrant, proposed.quadrant),
+            established: or(&self.established, proposed.established),
+            id: or(&self.id, proposed.id),
+            title: or(&self.title, proposed.title),
+            text: self.text.clone().or(proposed.text),
+            criteria: self.criteria.clone().or(proposed.criteria),
+            levels,
+            rows: self.rows.clone(),
         }
     }
 
-    /// The level of an answer: a word of the scale or of the mapping, or a number of the scale. `Err` when it has none.
-    pub(crate) fn level(&self, answer: &str, framework: &WeightFramework) -> Result<Option<u8>, ()> {
-        let answer = answer.trim().to_lowercase();
-        if let Some((_, level)) = self.levels.iter().find(|(word, _)| word.to_lowercase() == answer) {
-            return Ok(*level);
-        }
-        if ["niet waargenomen", "n.w.", "nw", "not observed", "–", "-", "n.v.t."].contains(&answer.as_str()) {
-            return Ok(None);
-        }
-        let place = framework.levels.iter().position(|level| level.to_lowercase() == answer);
-        match place.map(u8::try_from) {
-            Some(Ok(level)) => Ok(Some(level)),
-            _ => Err(()),
-        }
+    /// What was decided about a row.
+    pub(crate) fn decisions(&self, sheet: Option<&str>, row: u32) -> impl Iterator<Item = &Decision> {
+        let here =
+            move |said: &&RowDecision| said.row == row && (said.sheet.is_none() || said.sheet.as_deref() == sheet);
+        self.rows.iter().filter(here).map(|said| &said.decision)
     }
-}
 
-/// The source that a file's name speaks of; the workplace when it names none.
-fn source_of(name: &str, framework: &WeightFramework) -> Option<SourceId> {
-    let name = name.to_lowercase();
-    let named = framework.sources.iter().find(|source| name.contains(source.id.as_str()));
-    let workplace = framework.sources.iter().find(|source| source.id.as_str() == "werkplek");
-    named.or(workplace).map(|source| source.id.clone())
-}
-
-fn moment_of(name: &str) -> Moment {
-    let name = name.to_lowercase();
-    let words = [
-        ("eindevaluatie", Moment::Eindevaluatie),
-        ("tussenevaluatie", Moment::Tussenevaluatie),
-        ("startgesprek", Moment::Startgesprek),
-        ("kennismaking", Moment::Kennismaking),
-    ];
-    words.iter().find(|(word, _)| name.contains(word)).map_or(Moment::Overig, |(_, moment)| *moment)
+    /// The mapping as it is remembered: without what was decided about rows of one file.
+    #[must_use]
+    pub fn lasting(mut self) -> Self {
+        self.rows.clear();
+        self.on = None;
+        self
+    }
 }

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, FindingCode};
 use crate::kind::Kind;
 use crate::matching::bare_number;
-use crate::table::{Cell, Table, TableRow};
+use crate::table::{Cell, Headed, TableRow};
 use crate::{Content, Read, Row};
 use domain::ids::StudentNumber;
 use domain::student::{Placement, Student};
@@ -16,10 +16,8 @@ const FIRST: &[&str] = &["roepnaam", "voornaam", "first name"];
 const WHOLE: &[&str] = &["naam", "name", "naam student", "student"];
 
 /// Whether headings are those of a student list.
-pub(crate) fn looks_like_list(headings: &[String]) -> bool {
-    let table = Table { headings: headings.to_vec(), ..Table::default() };
-    let notes = table.column(&["notitie", "tekst", "observatie"]);
-    table.column(NUMBER).is_some() && (table.column(LAST).is_some() || table.column(WHOLE).is_some()) && notes.is_none()
+pub(crate) fn looks_like_list(table: &Headed<'_>) -> bool {
+    table.column(NUMBER).is_some() && (table.column(LAST).is_some() || table.column(WHOLE).is_some())
 }
 
 struct Columns {
@@ -40,7 +38,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(table: &Table) -> Self {
+    fn of(table: &Headed<'_>) -> Self {
         let column = |names| table.column(names);
         Self {
             number: column(NUMBER),
@@ -62,19 +60,18 @@ impl Columns {
 }
 
 /// Reads a student list.
-pub(crate) fn read(table: &Table) -> Read {
+pub(crate) fn read(table: &Headed<'_>) -> Read {
     let columns = Columns::of(table);
-    let sheet = table.sheet.as_deref();
+    let sheet = table.sheet;
     if columns.number.is_none() || (columns.last.is_none() && columns.whole.is_none()) {
         let value = if columns.number.is_none() { "Studentnummer" } else { "Achternaam" };
         return Read::refused(Kind::Students, Finding::error(FindingCode::ColumnMissing).value(value));
     }
     let (mut rows, mut findings, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
-    for row in &table.rows {
-        for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| looks_like_formula(cell)) {
+    for row in table.rows {
+        for (column, _) in row.cells.iter().enumerate().filter(|(_, cell)| looks_like_formula(cell)) {
             let heading = table.headings.get(column).map_or("", String::as_str);
             findings.push(Finding::warning(FindingCode::LooksLikeFormula).at(sheet, row.number, heading));
-            let _ = cell;
         }
         match student(&columns, row) {
             Ok(student) if !seen.insert(student.number.clone()) => {

@@ -1,37 +1,63 @@
-//! A table as it was read: headings and rows of cells.
+//! A table as it was read: rows of cells, and where its headings stand.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-/// A table.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Table {
+/// A table as it stands in its file.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Table {
     /// The sheet, if any.
     pub sheet: Option<String>,
-    /// Headings, trimmed.
-    pub headings: Vec<String>,
     /// Rows with their number, from 1, without empty ones.
     pub rows: Vec<TableRow>,
 }
 
-/// One row.
+/// A table with its headings found.
 #[derive(Debug, Clone)]
-pub(crate) struct TableRow {
+pub(crate) struct Headed<'a> {
+    /// The sheet, if any.
+    pub sheet: Option<&'a str>,
+    /// What stands above the headings: titles, legends.
+    pub above: Vec<String>,
+    /// Headings, trimmed.
+    pub headings: Vec<String>,
+    /// Rows below the headings.
+    pub rows: &'a [TableRow],
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TableRow {
+    /// From 1.
     pub number: u32,
+    /// Cells from the first column on.
     pub cells: Vec<Cell>,
 }
 
 /// One cell.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Cell {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Cell {
+    /// Nothing.
     Empty,
-    Text(String),
+    /// Text, as it stands.
+    Text(Box<str>),
+    /// A number.
     Number(f64),
+    /// A date, its time left off.
     Date(NaiveDate),
 }
 
 impl Cell {
+    fn says_something(&self) -> bool {
+        match self {
+            Self::Empty => false,
+            Self::Text(text) => text.chars().any(|c| !c.is_whitespace() && c != '\u{feff}'),
+            Self::Number(_) | Self::Date(_) => true,
+        }
+    }
+
     /// As a person reads it; whole numbers without a point.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => tidy(text),
@@ -44,32 +70,45 @@ impl Cell {
 
 impl TableRow {
     /// The cell of a column.
-    pub fn cell(&self, column: usize) -> &Cell {
+    pub(crate) fn cell(&self, column: usize) -> &Cell {
         self.cells.get(column).unwrap_or(&Cell::Empty)
     }
 
     /// The text of a column, empty when there is none.
-    pub fn text(&self, column: Option<usize>) -> String {
+    pub(crate) fn text(&self, column: Option<usize>) -> String {
         column.map(|column| self.cell(column).text()).unwrap_or_default()
     }
 }
 
+/// Rows among which headings are looked for.
+const HEAD: usize = 15;
+
 impl Table {
+    /// Leaves empty rows out; numbers begin at 1.
+    pub(crate) fn of(sheet: Option<String>, raw: Vec<(u32, Vec<Cell>)>) -> Self {
+        let filled = raw.into_iter().filter(|(_, cells)| cells.iter().any(Cell::says_something));
+        Self { sheet, rows: filled.map(|(number, cells)| TableRow { number, cells }).collect() }
+    }
+
+    /// The table with the first row as headings that `fits`, else with its first row.
+    pub(crate) fn headed(&self, fits: impl Fn(&Headed<'_>) -> bool) -> Headed<'_> {
+        let tries = (0..self.rows.len().min(HEAD)).map(|at| self.headed_at(at));
+        tries.into_iter().find(fits).unwrap_or_else(|| self.headed_at(0))
+    }
+
+    fn headed_at(&self, at: usize) -> Headed<'_> {
+        let words = |row: &TableRow| row.cells.iter().map(Cell::text).collect::<Vec<_>>();
+        let above = self.rows.iter().take(at).flat_map(words).filter(|text| !text.is_empty()).collect();
+        let headings = self.rows.get(at).map(words).unwrap_or_default();
+        Headed { sheet: self.sheet.as_deref(), above, headings, rows: self.rows.get(at + 1..).unwrap_or_default() }
+    }
+}
+
+impl Headed<'_> {
     /// The column with one of these headings, whatever the capitals.
     pub fn column(&self, names: &[&str]) -> Option<usize> {
         let headings: Vec<String> = self.headings.iter().map(|heading| heading.to_lowercase()).collect();
         names.iter().find_map(|name| headings.iter().position(|heading| heading == name))
-    }
-
-    /// Cuts off headings and empty rows from raw rows, whose numbers begin at 1.
-    pub fn of(sheet: Option<String>, raw: Vec<(u32, Vec<Cell>)>) -> Self {
-        let filled = raw.into_iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.text().is_empty()));
-        let mut filled = filled.peekable();
-        let headings = match filled.next() {
-            Some((_, cells)) => cells.iter().map(Cell::text).collect(),
-            None => Vec::new(),
-        };
-        Self { sheet, headings, rows: filled.map(|(number, cells)| TableRow { number, cells }).collect() }
     }
 }
 

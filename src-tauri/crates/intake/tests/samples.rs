@@ -3,7 +3,7 @@
 use domain::framework::WeightFramework;
 use domain::student::Student;
 use domain::year::{AcademicYear, Calendar};
-use intake::{Ask, Content, Context, FindingCode, Kind, PendingReason, Read, SourceFile};
+use intake::{Ask, Content, Context, FindingCode, Kind, Mapping, PendingReason, Read, SourceFile};
 use std::fs;
 use std::path::Path;
 
@@ -15,7 +15,12 @@ fn read_bytes(name: &str, bytes: &[u8], students: &[Student]) -> Read {
     let year = AcademicYear::parse("2024-2025").expect("BUG: a year");
     let (framework, calendar) = (WeightFramework::example(), Calendar::usual(year));
     let context = Context { framework: &framework, year, calendar: &calendar, students };
-    intake::read(&SourceFile { name, bytes }, &Ask::default(), &context)
+    intake::read(&SourceFile { name, bytes }, &ask(None), &context)
+}
+
+fn ask(mapping: Option<&Mapping>) -> Ask<'_> {
+    let today = chrono::NaiveDate::from_ymd_opt(2025, 6, 12).expect("BUG: a day");
+    Ask { kind: None, mapping, remembered: None, modified: None, today }
 }
 
 fn read(name: &str, students: &[Student]) -> Read {
@@ -131,14 +136,180 @@ fn formulas_are_text_with_a_warning() {
     assert!(warned >= 5, "{warned}");
 }
 
+fn rows(read: &Read) -> &[intake::EvidenceRow] {
+    match &read.content {
+        Content::Evidence(rows) => rows,
+        other => panic!("{other:?} {:?}", read.findings),
+    }
+}
+
+fn codes(read: &Read) -> Vec<FindingCode> {
+    read.findings.iter().map(|found| found.code).collect()
+}
+
 #[test]
-fn other_kinds_are_named_and_refused() {
-    for (name, kind) in
-        [("brief.pdf", Kind::Pdf), ("brief.docx", Kind::Document), ("mail.eml", Kind::Mail), ("x", Kind::Unknown)]
-    {
-        let read = read_bytes(name, b"inhoud", &[]);
-        assert_eq!(read.kind, kind);
-        assert_eq!(read.findings[0].code, FindingCode::KindNotRead);
+fn the_workbook_that_was_made_by_hand() {
+    let read = read("Drama-observaties.xlsx", &students());
+    let rows = rows(&read);
+    assert_eq!(read.kind, Kind::Forms);
+    let marks = || rows.iter().flat_map(|row| &row.datapoint.indications);
+    let silent = marks().filter(|mark| mark.observation == domain::evidence::Observation::NotObserved).count();
+    assert_eq!((rows.len(), marks().count() - silent, silent, read.pending.len()), (45, 136, 44, 0));
+    let authors: std::collections::BTreeSet<_> = rows
+        .iter()
+        .map(|row| {
+            (row.sheet.as_deref().unwrap_or_default(), row.datapoint.author.as_ref().expect("BUG: named").as_str())
+        })
+        .collect();
+    assert_eq!(
+        authors.into_iter().collect::<Vec<_>>(),
+        [("Groep A", "Liesbeth Korving"), ("Groep B", "Onno Terpstra")]
+    );
+    assert!(rows.iter().all(|row| row.datapoint.role == "dramadocent" && row.datapoint.source.as_str() == "drama"));
+    let absent = read.findings.iter().filter(|found| found.code == FindingCode::Absent).count();
+    assert_eq!(absent, 3);
+    // The date is merged down over the rows of a group.
+    let days: std::collections::BTreeSet<_> = rows.iter().map(|row| row.datapoint.date.to_string()).collect();
+    assert_eq!(days.len(), 4, "{days:?}");
+    assert!(rows[0].datapoint.text.contains("Komt binnen, wacht tot iedereen kijkt"), "{}", rows[0].datapoint.text);
+}
+
+#[test]
+fn notes_with_line_breaks_and_a_missing_quadrant() {
+    let read = read("programma-notities.csv", &students());
+    let rows = rows(&read);
+    assert_eq!((read.kind, rows.len()), (Kind::Notes, 46));
+    assert!(rows.iter().all(|row| row.datapoint.indications.is_empty()));
+    let waits: Vec<_> = read.pending.iter().map(|row| (row.row, row.reason)).collect();
+    assert_eq!(waits, [(7, PendingReason::QuadrantMissing)]);
+    assert_eq!(rows.iter().filter(|row| row.datapoint.quadrant.is_none()).count(), 1);
+    assert_eq!(rows.iter().filter(|row| row.datapoint.text.trim().matches('\n').count() > 1).count(), 6);
+    assert!(rows.iter().any(|row| row.datapoint.text.contains("Brengt in: \"ik grijp te laat in\".")));
+    assert!(rows.iter().all(|row| row.datapoint.author.is_some() && !row.datapoint.role.is_empty()));
+}
+
+#[test]
+fn every_reflection_finds_its_student_and_its_date() {
+    let students = students();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/reflecties");
+    let mut found = std::collections::BTreeMap::new();
+    let mut by_name = 0;
+    for entry in fs::read_dir(folder).expect("BUG: a folder") {
+        let name = entry.expect("BUG: readable").file_name().into_string().expect("BUG: a name");
+        let read = read(&format!("reflecties/{name}"), &students);
+        let [row] = rows(&read) else { panic!("{name}: {:?} {:?}", read.pending, read.findings) };
+        by_name += usize::from(codes(&read).contains(&FindingCode::MatchedByName));
+        assert!(row.datapoint.text.to_lowercase().contains("leraar"), "{name}");
+        assert_eq!(row.datapoint.source.as_str(), "zelfinzicht");
+        assert!(found.insert(row.student.to_string(), (row.datapoint.date.to_string(), name)).is_none());
+    }
+    assert_eq!((found.len(), by_name), (22, 2));
+    for (number, day) in [
+        ("9900417", "2025-05-20"),
+        ("9901488", "2025-05-22"),
+        ("9902084", "2025-05-28"),
+        ("9901274", "2025-05-20"),
+        ("9902471", "2025-05-19"),
+    ] {
+        assert_eq!(found[number].0, day);
+    }
+}
+
+#[test]
+fn mails_with_their_encodings_and_attachments() {
+    let students = students();
+    let mail = |name: &str| {
+        let read = read(&format!("mails/{name}"), &students);
+        let [row] = rows(&read) else { panic!("{name}: {:?}", read.pending) };
+        row.clone()
+    };
+    let femke = mail("FW_ Femke Jorissen.eml");
+    assert_eq!((femke.student.as_str(), femke.datapoint.date.to_string().as_str()), ("9901488", "2025-05-14"));
+    assert!(
+        femke.datapoint.text.contains("minder ‘wat vind je ervan’")
+            || femke.datapoint.text.contains("minder ’wat vind je ervan’"),
+        "{}",
+        femke.datapoint.text
+    );
+    assert!(
+        femke
+            .datapoint
+            .text
+            .contains("poëzie gegeven aan medestudenten. Ze paste na de eerste ronde haar vraagstelling aan")
+    );
+    assert_eq!(femke.datapoint.author.expect("BUG: a sender").as_str(), "Arjen Mulderij");
+    let daan = mail("SLB Daan van den Berg.eml");
+    assert!(daan.datapoint.text.starts_with("Ha Rosalie,") && !daan.datapoint.text.contains('<'));
+    let zoe = mail("Observatie Zoë de Leeuw.eml");
+    assert!(zoe.datapoint.text.contains("Observatie dilemmales – Zoë de Leeuw.docx\n"), "{}", zoe.datapoint.text);
+    assert!(zoe.datapoint.text.len() > 900);
+}
+
+#[test]
+fn journals_hold_the_words_of_the_student_only() {
+    let students = students();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/ejournal");
+    let (mut entries, mut texts) = (0, String::new());
+    for entry in fs::read_dir(folder).expect("BUG: a folder") {
+        let name = entry.expect("BUG: readable").file_name().into_string().expect("BUG: a name");
+        let read = read(&format!("ejournal/{name}"), &students);
+        assert_eq!(read.kind, Kind::Archive);
+        for row in rows(&read) {
+            entries += 1;
+            texts.push_str(&row.datapoint.text);
+            assert!(name.contains(row.student.as_str()) && row.datapoint.role == "student");
+        }
+    }
+    assert_eq!(entries, 19);
+    assert!(texts.contains("een les is geen presentatie") && !texts.contains("Ik zei niets omdat je het redde"));
+    assert!(!texts.contains('<') && !texts.contains("\\u"));
+    let with = Mapping { comments: domain::ids::SourceId::new("werkplek").ok(), ..Mapping::default() };
+    let year = AcademicYear::parse("2024-2025").expect("BUG: a year");
+    let (framework, calendar) = (WeightFramework::example(), Calendar::usual(year));
+    let context = Context { framework: &framework, year, calendar: &calendar, students: &students };
+    let bytes = bytes("ejournal/s9900417_data_archive.zip");
+    let heard = intake::read(&SourceFile { name: "s9900417.zip", bytes: &bytes }, &ask(Some(&with)), &context);
+    let brakman =
+        rows(&heard).iter().find(|row| row.datapoint.text.starts_with("Ik zei niets")).expect("BUG: a comment");
+    assert_eq!(brakman.datapoint.author.as_ref().expect("BUG: named").as_str(), "Tineke Brakman");
+}
+
+#[test]
+fn hostile_files_are_refused_or_read_as_plain_text() {
+    let students = students();
+    let first = |name: &str| {
+        let read = read(&format!("bad/{name}"), &students);
+        (codes(&read).first().copied(), read)
+    };
+    assert_eq!(first("entiteitenbom.docx").0, Some(FindingCode::DtdRefused));
+    assert_eq!(first("zipbom.docx").0, Some(FindingCode::UnpackedTooLarge));
+    assert_eq!(first("een-regel-quote-10MB.csv.zip").0, Some(FindingCode::NoJournalArchive));
+    assert_eq!(first("diep-genest.pdf").0, Some(FindingCode::PdfUnreadable));
+    let (_, slip) = first("zipslip.docx");
+    assert!(codes(&slip).contains(&FindingCode::OddPath));
+    let (_, journal) = first("zipbom-ejournal.zip");
+    assert!(codes(&journal).contains(&FindingCode::AttachmentTooLarge));
+    assert!(!rows(&journal).is_empty() || !journal.pending.is_empty());
+    for name in ["bewijs-script.html", "bewijs-script.eml"] {
+        let bytes = bytes(&format!("bad/{name}"));
+        let Ok(intake::Raw::Document(document)) = intake::unpack(&SourceFile { name, bytes: &bytes }, None) else {
+            panic!("{name} is a document")
+        };
+        assert!(document.text.contains("Goede start van de les.\n") && document.text.ends_with("Slot was rommelig."));
+        assert!(!document.text.contains(['<', '>']) && !document.text.contains("script"), "{}", document.text);
+    }
+}
+
+#[test]
+fn what_it_is_not_is_said() {
+    for (name, code) in [
+        ("brief.pdf", FindingCode::PdfUnreadable),
+        ("brief.docx", FindingCode::FileBroken),
+        ("mail.msg", FindingCode::FileBroken),
+        ("oud.doc", FindingCode::OldFormat),
+        ("x", FindingCode::KindNotRead),
+    ] {
+        assert_eq!(codes(&read_bytes(name, b"inhoud", &[])), [code], "{name}");
     }
 }
 

@@ -56,6 +56,8 @@ const sentences: Record<ProblemCode, string> = {
   form_failed: 'Het formulier kon niet worden gemaakt. Meld dit met de code van het logboek.',
   signature_failed: 'De handtekening kon niet worden gezet; er is geen formulier geschreven. Probeer het opnieuw.',
   not_a_pdf: 'Dit is geen PDF. Kies het formulier zelf.',
+  is_folder: 'Dit is een map. Kies de bestanden erin.',
+  cancelled: 'Gestopt; er is niets toegevoegd.',
   file_too_large: 'Dit bestand is te groot; de grens is {value}. Splits het, of voeg alleen toe wat nodig is.',
   file_unreadable:
     'Dit bestand is niet te lezen ({value}). Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.',

@@ -1,5 +1,5 @@
 /** The rooms besides the dossier. */
-import type { FileOutcome, LetterCode, MetCode, NextStep, Verdict } from '../../bindings/index.ts';
+import type { LetterCode, MetCode, NextStep, Verdict } from '../../bindings/index.ts';
 
 const next: Record<NextStep['step'], string> = {
   requestEvidence: 'Bewijs vragen',
@@ -24,11 +24,6 @@ const verdicts: Record<Verdict, string> = {
   valid_untrusted: 'Dit formulier is onveranderd, maar de ondertekenaar is hier niet bekend.',
   invalid: 'Vertrouw dit formulier niet: het klopt niet.',
   unsigned: 'Dit bestand kan hier niet worden beoordeeld als ondertekend formulier.',
-};
-const outcomes: Record<FileOutcome, string> = {
-  imported: 'wordt toegevoegd',
-  unchanged: 'staat er al, er verandert niets',
-  refused: 'geweigerd, er wordt niets overgenomen',
 };
 const reasons: Record<string, string> = {
   not_ours: 'Het is geen formulier van Weegschaal.',
@@ -135,32 +130,6 @@ export const rooms = {
         ? 'Eén formulier ondertekend en weggeschreven.'
         : `${count} formulieren ondertekend en weggeschreven.`,
     table: 'Tabel met dossiers',
-  },
-  bewijs: {
-    title: 'Bewijs toevoegen',
-    drop: 'Sleep bestanden hierheen: een studentenlijst, een Forms-werkmap of een cohort-JSON.',
-    choose: 'Kies bestanden',
-    release: 'Laat los om te bekijken wat erin staat',
-    preview: 'Dit gaat er gebeuren',
-    add: 'Voeg toe',
-    outcomes,
-    students: 'Studenten',
-    datapoints: 'Datapunten',
-    indications: 'duidingen',
-    counts: (added: number, updated: number, unchanged: number) =>
-      `${added} nieuw, ${updated} gewijzigd, ${unchanged} gelijk`,
-    pending: (count: number) => (count === 1 ? '1 rij wacht op jou' : `${count} rijen wachten op jou`),
-    pendingRow: (row: number, reason: string, candidates: string) =>
-      `Rij ${row}: ${reason}${candidates ? ` (misschien ${candidates})` : ''}`,
-    pendingReasons: {
-      unknown_number: 'dit studentnummer is van niemand',
-      ambiguous_student: 'niet zeker van wie deze rij is',
-      likely_double: 'lijkt een dubbele inzending; de eerste is toegevoegd',
-      unmapped_level: 'een niveauwoord zonder betekenis',
-    } as Record<string, string>,
-    place: (row: number | null, column: string | null) =>
-      [row === null ? '' : `rij ${row}`, column === null ? '' : `kolom ${column}`].filter(Boolean).join(', '),
-    done: 'Toegevoegd. Met Ctrl+Z maak je het ongedaan.',
   },
   formulieren: {
     title: 'Formulieren',

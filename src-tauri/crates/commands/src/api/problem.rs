@@ -121,6 +121,10 @@ pub enum ProblemCode {
     SignatureFailed,
     /// Not a PDF.
     NotAPdf,
+    /// A folder where a file was expected.
+    IsFolder,
+    /// Stopped by the user; nothing of it was kept.
+    Cancelled,
     /// The file is too large.
     FileTooLarge,
     /// The file could not be read as what it should be; `value` says where.

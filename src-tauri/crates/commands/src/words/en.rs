@@ -78,6 +78,8 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::FormFailed => "The form could not be made. Report this with the journal's code.",
         ProblemCode::SignatureFailed => "The signature could not be made; no form was written. Try again.",
         ProblemCode::NotAPdf => "This is not a PDF. Choose the form itself.",
+        ProblemCode::IsFolder => "This is a folder. Choose the files inside it.",
+        ProblemCode::Cancelled => "Stopped; nothing was added.",
         ProblemCode::FileTooLarge => {
             "This file is too large; the limit is {value}. Split it or add only what is needed."
         }
@@ -119,15 +121,48 @@ pub fn obstacle(code: &str) -> &str {
 /// For a finding; `{value}` is filled in.
 pub fn finding(code: FindingCode) -> &'static str {
     match code {
+        FindingCode::OddPath => "The file has parts with a suspicious path ({value}); they were skipped.",
+        FindingCode::TooDeep => "The file is nested deeper than a real document and is not opened, to be safe.",
+        FindingCode::PdfUnreadable => {
+            "This PDF cannot be read. Open it and save it as PDF again, or ask for the file again."
+        }
+        FindingCode::TooManyPages => "Only the first {value} pages were read; the whole file is kept.",
+        FindingCode::NoText => {
+            "This file holds no text (a scan or a photo). It is kept as an attachment; type over what you want to cite."
+        }
+        FindingCode::AttachmentLeftOut => "The attachment {value} could not be read; it is inside the kept file.",
+        FindingCode::AttachmentTooLarge => "The attachment {value} is too large when unpacked and was skipped.",
+        FindingCode::AttachmentKept => "The attachment {value} is inside the kept file.",
+        FindingCode::ReaderStopped => {
+            "Reading this file took too much time or memory and was stopped; nothing was taken over. Split the file, or ask for it again."
+        }
+        FindingCode::OldFormat => {
+            "This is a file of an old version of Office (.doc or .xls). Save it as .docx or .xlsx and try again."
+        }
+        FindingCode::SheetLeftOut => "Sheets without a table that was recognised were skipped ({value}).",
+        FindingCode::RowWithoutStudent => "This row names no student and says nothing; it was skipped.",
+        FindingCode::Absent => "This row only says that the student was not there (‘{value}’); that is no data point.",
+        FindingCode::MatchedByName => "Matched by name with {value}. Check whether that is right.",
+        FindingCode::SourceAssumed => {
+            "It is not said who speaks here; read as source {value}. Choose another source if that is not right."
+        }
+        FindingCode::DateAssumed => "There is no date in it; read as {value}. Give the date if that is not right.",
+        FindingCode::NothingToTake => {
+            "No level and no open text is pointed out in this table. Say which columns they are."
+        }
+        FindingCode::SourceMissing => "It is not clear which source speaks here. Choose the source.",
+        FindingCode::SourceUnknown => "The source ‘{value}’ is not in the framework.",
         FindingCode::FileEmpty => "The file is empty. Ask for it again.",
         FindingCode::TooLarge => "The file is too large (the limit is {value}). Split it and import the parts.",
         FindingCode::UnpackedTooLarge => "Unpacked this file is far too large ({value}); it was not opened.",
         FindingCode::FileBroken => "The file is damaged or was not downloaded completely. Ask for it again.",
         FindingCode::PasswordProtected => "This file is protected with a password. Save it without one and try again.",
         FindingCode::OtherThanNamed => "This is a picture ({value}) and not what its name says. Ask for the real file.",
-        FindingCode::KindNotRead => "Files of this kind ({value}) are not read yet. Paste the text as a data point.",
+        FindingCode::KindNotRead => {
+            "This kind of file is not read. Paste the text as a data point, or ask for a Word, PDF, Excel or text file."
+        }
         FindingCode::NoJournalArchive => {
-            "This is no eJournal archive: information.json is missing, or archives are not read yet."
+            "This is no eJournal archive: information.json is missing. Unpack it and add the files themselves."
         }
         FindingCode::DtdRefused => "The file holds a DTD and is not opened as a precaution.",
         FindingCode::NulCharacter => {
@@ -154,6 +189,18 @@ pub fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::VersionUnknown => "This format is not known ({value}). Update the program.",
         FindingCode::KeyTwice => "The key {value} occurs twice. Leave one.",
+    }
+}
+
+/// For a row that waits, by the code of its reason.
+pub fn pending(code: &str) -> &str {
+    match code {
+        "unknown_number" => "waits: this number is nobody's in the workspace.",
+        "ambiguous_student" => "waits: it is not certain which student this is about.",
+        "likely_double" => "waits: the same author wrote about this student already; the first is in.",
+        "unmapped_level" => "waits: this level word has been given no meaning.",
+        "quadrant_missing" => "is in, but its quadrant is missing.",
+        other => other,
     }
 }
 

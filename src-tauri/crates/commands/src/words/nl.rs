@@ -94,6 +94,8 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "De handtekening kon niet worden gezet; er is geen formulier geschreven. Probeer het opnieuw."
         }
         ProblemCode::NotAPdf => "Dit is geen PDF. Kies het formulier zelf.",
+        ProblemCode::IsFolder => "Dit is een map. Kies de bestanden erin.",
+        ProblemCode::Cancelled => "Gestopt; er is niets toegevoegd.",
         ProblemCode::FileTooLarge => {
             "Dit bestand is te groot; de grens is {value}. Splits het, of voeg alleen toe wat nodig is."
         }
@@ -137,6 +139,41 @@ pub fn obstacle(code: &str) -> &str {
 /// For a finding; `{value}` is filled in.
 pub fn finding(code: FindingCode) -> &'static str {
     match code {
+        FindingCode::OddPath => "Het bestand bevat onderdelen met een verdacht pad ({value}); die zijn overgeslagen.",
+        FindingCode::TooDeep => {
+            "Het bestand is dieper genest dan een echt document en wordt uit voorzorg niet geopend."
+        }
+        FindingCode::PdfUnreadable => {
+            "Deze PDF kan niet worden gelezen. Open hem en bewaar hem opnieuw als PDF, of vraag het bestand opnieuw op."
+        }
+        FindingCode::TooManyPages => "Alleen de eerste {value} bladzijden zijn gelezen; het hele bestand is bewaard.",
+        FindingCode::NoText => {
+            "Dit bestand bevat geen tekst (een scan of een foto). Het is bewaard als bijlage; neem de tekst zelf over als je die wilt citeren."
+        }
+        FindingCode::AttachmentLeftOut => {
+            "De bijlage {value} kon niet worden gelezen; hij zit in het bewaarde bestand."
+        }
+        FindingCode::AttachmentTooLarge => "De bijlage {value} is uitgepakt te groot en is overgeslagen.",
+        FindingCode::AttachmentKept => "De bijlage {value} zit in het bewaarde bestand.",
+        FindingCode::ReaderStopped => {
+            "Het lezen van dit bestand vroeg te veel tijd of geheugen en is gestopt; er is niets overgenomen. Splits het bestand, of vraag het opnieuw op."
+        }
+        FindingCode::OldFormat => {
+            "Dit is een bestand van een oude versie van Office (.doc of .xls). Sla het op als .docx of .xlsx en probeer opnieuw."
+        }
+        FindingCode::SheetLeftOut => "Werkbladen zonder herkenbare tabel zijn overgeslagen ({value}).",
+        FindingCode::RowWithoutStudent => "Deze rij noemt geen student en zegt niets; hij is overgeslagen.",
+        FindingCode::Absent => "Deze rij zegt alleen dat de student er niet was (‘{value}’); dat is geen datapunt.",
+        FindingCode::MatchedByName => "Gekoppeld op naam aan {value}. Controleer of dat klopt.",
+        FindingCode::SourceAssumed => {
+            "Er is niet gezegd wie hier spreekt; gelezen als bron {value}. Kies een andere bron als dat niet klopt."
+        }
+        FindingCode::DateAssumed => "Er staat geen datum in; gelezen als {value}. Geef de datum op als dat niet klopt.",
+        FindingCode::NothingToTake => {
+            "In deze tabel is geen niveau en geen open tekst aangewezen. Zeg welke kolommen dat zijn."
+        }
+        FindingCode::SourceMissing => "Het is niet duidelijk welke bron hier spreekt. Kies de bron.",
+        FindingCode::SourceUnknown => "De bron ‘{value}’ staat niet in het weegkader.",
         FindingCode::FileEmpty => "Het bestand is leeg. Vraag het opnieuw op.",
         FindingCode::TooLarge => "Het bestand is te groot (de grens is {value}). Splits het en voeg de delen toe.",
         FindingCode::UnpackedTooLarge => "Uitgepakt is dit bestand veel te groot ({value}); het is niet geopend.",
@@ -145,13 +182,13 @@ pub fn finding(code: FindingCode) -> &'static str {
             "Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en probeer opnieuw."
         }
         FindingCode::OtherThanNamed => {
-            "Dit is een afbeelding ({value}) en niet wat de naam zegt. Vraag het echte bestand op."
+            "Dit is een afbeelding ({value}) en niet wat de naam zegt. Vraag het echte bestand op, of geef het een naam die klopt."
         }
         FindingCode::KindNotRead => {
-            "Bestanden van deze soort ({value}) worden nog niet ingelezen. Neem de tekst over als datapunt."
+            "Deze soort bestand wordt niet gelezen. Neem de tekst over als datapunt, of vraag een Word-, PDF-, Excel- of tekstbestand."
         }
         FindingCode::NoJournalArchive => {
-            "Dit is geen eJournal-archief: information.json ontbreekt, of archieven worden nog niet ingelezen."
+            "Dit is geen eJournal-archief: information.json ontbreekt. Pak het uit en voeg de bestanden zelf toe."
         }
         FindingCode::DtdRefused => "Het bestand bevat een DTD en wordt uit voorzorg niet geopend.",
         FindingCode::NulCharacter => {
@@ -182,6 +219,18 @@ pub fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::VersionUnknown => "Dit formaat is niet bekend ({value}). Werk het programma bij.",
         FindingCode::KeyTwice => "De sleutel {value} komt twee keer voor. Laat er één staan.",
+    }
+}
+
+/// For a row that waits, by the code of its reason.
+pub fn pending(code: &str) -> &str {
+    match code {
+        "unknown_number" => "wacht: dit nummer is van niemand in het werkbestand.",
+        "ambiguous_student" => "wacht: het is niet zeker over welke student dit gaat.",
+        "likely_double" => "wacht: dezelfde auteur schreef al over deze student; de eerste is overgenomen.",
+        "unmapped_level" => "wacht: dit niveauwoord heeft geen betekenis gekregen.",
+        "quadrant_missing" => "is overgenomen, maar het kwadrant ontbreekt.",
+        other => other,
     }
 }
 

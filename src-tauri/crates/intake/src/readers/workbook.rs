@@ -1,11 +1,13 @@
-//! XLSX workbooks, cell by cell.
+//! XLSX and ODS workbooks, cell by cell.
 //!
 //! Promises: nothing is unpacked before its size is known; a cell far outside the table costs nothing; formulas are
 //! taken by their kept value and macros are never looked at.
 
 use crate::finding::{Finding, FindingCode};
+use crate::readers::opendocument::refuse_encrypted;
+use crate::readers::package::Package;
 use crate::table::{Cell, Table};
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use calamine::{Data, DataRef, Ods, Reader, Xlsx, XlsxError};
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -16,13 +18,40 @@ const PART: u64 = 256 << 20;
 const COLUMNS: u32 = 1024;
 const ROWS: u32 = 200_000;
 
-/// Reads every sheet as a table.
+/// Rows that one merged cell is carried down over.
+const MERGED: u32 = 10_000;
+
+/// Reads every sheet of an ODS as a table.
+pub(crate) fn read_open(bytes: &[u8]) -> Result<Vec<Table>, Finding> {
+    check_parts(bytes)?;
+    refuse_encrypted(&mut Package::open(bytes)?)?;
+    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|_| Finding::error(FindingCode::FileBroken))?;
+    let mut tables = Vec::new();
+    for (sheet, range) in book.worksheets() {
+        let (top, left) = range.start().unwrap_or_default();
+        let (height, width) = range.get_size();
+        if top as usize + height > ROWS as usize || left as usize + width > COLUMNS as usize {
+            let place =
+                name_of(top + u32::try_from(height).unwrap_or(ROWS), left + u32::try_from(width).unwrap_or(COLUMNS));
+            return Err(Finding::error(FindingCode::FarCell).value(format!("{sheet}, {place}")));
+        }
+        let row = |(number, cells): (u32, &[Data])| {
+            let before = std::iter::repeat_n(Cell::Empty, left as usize);
+            (number, before.chain(cells.iter().map(cell_of_open)).collect())
+        };
+        tables.push(Table::of(Some(sheet), (top + 1..).zip(range.rows()).map(row).collect()));
+    }
+    Ok(tables)
+}
+
+/// Reads every sheet of an XLSX as a table.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Table>, Finding> {
     check_parts(bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut tables = Vec::new();
     for sheet in book.sheet_names() {
-        let raw = raw_rows(&mut book, &sheet)?;
+        let mut raw = raw_rows(&mut book, &sheet)?;
+        carry_merged(&mut book, &sheet, &mut raw);
         tables.push(Table::of(Some(sheet), raw));
     }
     Ok(tables)
@@ -48,6 +77,25 @@ fn check_parts(bytes: &[u8]) -> Result<(), Finding> {
         }
     }
     Ok(())
+}
+
+/// A cell that is merged over rows holds for each of them.
+fn carry_merged(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, rows: &mut [(u32, Vec<Cell>)]) {
+    let Ok(merged) = book.merge_cells_by_sheet_name(sheet) else { return };
+    for region in merged.iter().filter(|region| region.end.0 > region.start.0) {
+        let column = region.start.1 as usize;
+        let first = rows.iter().find(|(number, _)| *number == region.start.0 + 1);
+        let Some(cell) = first.and_then(|(_, cells)| cells.get(column)).cloned() else { continue };
+        let last = region.end.0.min(region.start.0 + MERGED) + 1;
+        for (_, cells) in rows.iter_mut().filter(|(number, _)| (region.start.0 + 2..=last).contains(number)) {
+            if cells.len() <= column {
+                cells.resize(column + 1, Cell::Empty);
+            }
+            if cells[column] == Cell::Empty {
+                cells[column] = cell.clone();
+            }
+        }
+    }
 }
 
 fn raw_rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<(u32, Vec<Cell>)>, Finding> {
@@ -89,16 +137,35 @@ fn cell_of(value: &DataRef<'_>) -> Cell {
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text_cell(text),
         DataRef::Float(number) => Cell::Number(*number),
         DataRef::Int(number) => Cell::Number(*number as f64),
-        DataRef::Bool(yes) => text_cell(if *yes { "ja" } else { "nee" }),
-        DataRef::DateTime(moment) => match moment.as_datetime() {
-            Some(moment) => Cell::Date(moment.date()),
-            None => Cell::Number(moment.as_f64()),
-        },
+        DataRef::Bool(yes) => yes_or_no(*yes),
+        DataRef::DateTime(moment) => moment_cell(*moment),
+    }
+}
+
+fn cell_of_open(value: &Data) -> Cell {
+    match value {
+        Data::Empty | Data::Error(_) => Cell::Empty,
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text_cell(text),
+        Data::Float(number) => Cell::Number(*number),
+        Data::Int(number) => Cell::Number(*number as f64),
+        Data::Bool(yes) => yes_or_no(*yes),
+        Data::DateTime(moment) => moment_cell(*moment),
+    }
+}
+
+fn yes_or_no(yes: bool) -> Cell {
+    text_cell(if yes { "ja" } else { "nee" })
+}
+
+fn moment_cell(moment: calamine::ExcelDateTime) -> Cell {
+    match moment.as_datetime() {
+        Some(moment) => Cell::Date(moment.date()),
+        None => Cell::Number(moment.as_f64()),
     }
 }
 
 fn text_cell(text: &str) -> Cell {
-    if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+    if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.into()) }
 }
 
 /// A cell as Excel names it.
