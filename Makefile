@@ -1,6 +1,6 @@
 # Two commands matter: `make run` opens the window on the example partnership, `make test` runs every test.
 # The work is in scripts/; each script installs what it misses, or says in one line who must install what.
-.PHONY: run test check bench bundle
+.PHONY: run test check bench bundle fuzz
 run:
 	@scripts/run.sh
 test:
@@ -11,3 +11,5 @@ bench:
 	@scripts/bench.sh
 bundle:
 	@scripts/bundle.sh
+fuzz:
+	@scripts/fuzz.sh

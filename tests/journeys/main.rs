@@ -1,5 +1,7 @@
 //! Journeys through the whole at the command line: files in, marked evidence weighed, judged, signed, checked.
 
+mod evidence;
+
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;

@@ -1,0 +1,4 @@
+//! Chance against the reader of delimited.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| weegschaal_fuzz::unpacked("x.csv", data));
