@@ -5,4 +5,9 @@ set -euo pipefail
 scripts/ui.sh
 cargo build --release --locked --quiet -p weegschaal
 export WEEGSCHAAL_PROGRAM=${CARGO_TARGET_DIR:-$PWD/target}/release/weegschaal
+# What others take to read the same workbook, where it can be installed.
+if [ ! -x build/bench/bin/python ]; then
+  python3 -m venv build/bench && build/bench/bin/pip install --quiet openpyxl==3.1.5 || rm -rf build/bench
+fi
+[ -x build/bench/bin/python ] && export WEEGSCHAAL_PYTHON=$PWD/build/bench/bin/python
 cargo bench --locked --quiet -p weegschaal-tests --bench bars

@@ -48,7 +48,10 @@ pub fn unpack(file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding>
     let stopped = || Finding::of(FindingCode::ReaderStopped);
     let mut reader = reader.map_err(|_| stopped())?;
     let answer = reader.ask(file, kind).map_err(|_| stopped())?;
-    *kept = Some(reader);
+    // After a large file it has ended.
+    if file.bytes.len() < wire::LARGE {
+        *kept = Some(reader);
+    }
     answer
 }
 

@@ -5,7 +5,7 @@ use domain::weighing::{DossierView, Plan, PointRecord};
 use std::hint::black_box;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use store::{Secret, Workspace};
 use weegschaal_tests::program;
 
@@ -25,7 +25,8 @@ pub fn measure(table: &mut Table) {
     weigh(table, &workspace);
 }
 
-fn run(arguments: &[&str], workspace: &Path, rest: &[&str]) -> Command {
+/// The program on a workspace.
+pub fn run(arguments: &[&str], workspace: &Path, rest: &[&str]) -> Command {
     let mut command = Command::new(program());
     command.args(arguments).arg(workspace).args(rest);
     command.env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE).stdout(Stdio::null()).stderr(Stdio::null());
@@ -98,22 +99,32 @@ fn weigh(table: &mut Table, workspace: &Path) {
         assert!(run(&["weigh"], workspace, &["--json"]).status().is_ok_and(|status| status.success()));
     });
     table.add_time("weigh --json, start to end", time, Some(1500.0));
-    if let Some(most) = most_memory(workspace) {
-        table.add("  its memory at most", most, Some(400.0), "MB");
-    }
+    let (_, most) = measured(run(&["weigh"], workspace, &["--json"]));
+    table.add("  its memory at most", most, Some(400.0), "MB");
 }
 
-/// Resident memory at its highest, as the kernel tells while the program runs; `None` where there is no `/proc`.
-fn most_memory(workspace: &Path) -> Option<f64> {
-    let mut child = run(&["weigh"], workspace, &["--json"]).spawn().ok()?;
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = None;
+/// How long a run of the program takes, and the most memory it has at once together with the reader it starts, as the
+/// kernel tells while it runs; none where there is no `/proc`.
+pub fn measured(mut command: Command) -> (Duration, f64) {
+    let started = Instant::now();
+    let mut child = command.spawn().expect("BUG: the program was built");
+    let children = format!("/proc/{0}/task/{0}/children", child.id());
+    let mut most = 0.0_f64;
     while matches!(child.try_wait(), Ok(None)) {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<f64>().ok());
-        most = kilobytes.or(most);
+        let readers = std::fs::read_to_string(&children).unwrap_or_default();
+        let all = readers.split_whitespace().map(str::to_owned).chain([child.id().to_string()]);
+        most = most.max(all.map(|process| resident(&process)).sum());
         std::thread::yield_now();
     }
-    most.map(|kilobytes| kilobytes / 1024.0)
+    let time = started.elapsed();
+    assert!(child.wait().is_ok_and(|status| status.success()), "the program does what is asked");
+    (time, most)
+}
+
+/// Resident memory of a process in megabytes, nought when it has gone.
+fn resident(process: &str) -> f64 {
+    let text = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kilobytes = line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<f64>().ok());
+    kilobytes.unwrap_or_default() / 1024.0
 }

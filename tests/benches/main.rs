@@ -6,6 +6,7 @@
 
 mod cohort;
 mod forms;
+mod imports;
 mod table;
 
 fn main() {
@@ -16,6 +17,7 @@ fn main() {
     let mut table = table::Table::default();
     forms::measure(&mut table);
     cohort::measure(&mut table);
+    imports::measure(&mut table);
     table.print();
     if table.missed() {
         std::process::exit(1);

@@ -52,6 +52,8 @@ codes! {
         TooManyPages = "too_many_pages",
         /// A scan or a picture: kept, without text.
         NoText = "no_text",
+        /// Letters of which a PDF does not say which they are; the value says how many.
+        LettersUnknown = "letters_unknown",
         /// A file inside that could not be read; the value names it.
         AttachmentLeftOut = "attachment_left_out",
         /// A file inside that is too large; the value names it and says how large.

@@ -46,19 +46,15 @@ pub struct LevelWord {
 }
 
 /// Reads a table as a student list or as evidence.
-pub(crate) fn read(tables: &[Table], file: &SourceFile<'_>, ask: &Ask<'_>, context: &Context<'_>) -> Read {
-    let filled: Vec<&Table> = tables.iter().filter(|table| !table.rows.is_empty()).collect();
+pub(crate) fn read(tables: Vec<Table>, file: &SourceFile<'_>, ask: &Ask<'_>, context: &Context<'_>) -> Read {
+    let filled: Vec<Table> = tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
     if filled.is_empty() {
         return Read::refused(Kind::Table, Finding::error(FindingCode::FileEmpty));
     }
-    let known = |table: &Headed<'_>| ask.remembered.is_some_and(|known| known.contains_key(&signature(table)));
-    let evidence = |table: &Headed<'_>| known(table) || looks_like_evidence(table, context.framework);
     if ask.kind != Some(Kind::Students) {
-        let heads: Vec<Headed<'_>> = filled.iter().map(|table| headed(table, ask.mapping, &evidence)).collect();
-        let forced = ask.mapping.is_some_and(names_columns) || matches!(ask.kind, Some(Kind::Forms | Kind::Notes));
-        let some = heads.iter().filter(|head| forced || evidence(head)).cloned().collect::<Vec<_>>();
-        if !some.is_empty() {
-            return evidence_of(&some, heads.len(), file, ask, context);
+        let (plan, guess) = plan_of(&filled, file, ask, context);
+        if plan.iter().any(Option::is_some) {
+            return evidence_of(filled, plan, guess, file, context);
         }
     }
     let lists: Vec<Headed<'_>> = filled.iter().map(|table| table.headed(students::looks_like_list)).collect();
@@ -71,6 +67,54 @@ pub(crate) fn read(tables: &[Table], file: &SourceFile<'_>, ask: &Ask<'_>, conte
             read
         }
     }
+}
+
+/// Per table where its headings stand and what they mean, where it holds evidence; and the guess about the first.
+fn plan_of(
+    tables: &[Table],
+    file: &SourceFile<'_>,
+    ask: &Ask<'_>,
+    context: &Context<'_>,
+) -> (Vec<Option<(usize, Mapping)>>, Option<Guess>) {
+    let before = |head: &Headed<'_>| ask.remembered.and_then(|known| known.get(&signature(head)));
+    let evidence = |head: &Headed<'_>| before(head).is_some() || looks_like_evidence(head, context.framework);
+    let forced = ask.mapping.is_some_and(names_columns) || matches!(ask.kind, Some(Kind::Forms | Kind::Notes));
+    let mut guess = None;
+    let plan = tables.iter().map(|table| {
+        let head = headed(table, ask.mapping, &evidence);
+        if !forced && !evidence(&head) {
+            return None;
+        }
+        let proposed = propose::propose(&head, file.name, context.framework);
+        let proposed = before(&head).map_or(proposed.clone(), |mapping| mapping.completed(proposed));
+        let mapping = ask.mapping.map_or(proposed.clone(), |mapping| mapping.completed(proposed));
+        guess.get_or_insert_with(|| Guess {
+            remembered: before(&head).is_some(),
+            ..guess_of(&head, mapping.clone(), context)
+        });
+        Some((head.at, mapping))
+    });
+    (plan.collect(), guess)
+}
+
+fn evidence_of(
+    tables: Vec<Table>,
+    plan: Vec<Option<(usize, Mapping)>>,
+    guess: Option<Guess>,
+    file: &SourceFile<'_>,
+    context: &Context<'_>,
+) -> Read {
+    let left_out = plan.iter().filter(|planned| planned.is_none()).count();
+    let sheets = tables
+        .into_iter()
+        .zip(plan)
+        .filter_map(|(table, planned)| planned.map(|(at, mapping)| rows::Sheet { table, at, mapping }));
+    let mut read = rows::read(sheets.collect(), file.name, context);
+    if left_out > 0 {
+        read.findings.push(Finding::warning(FindingCode::SheetLeftOut).value(left_out.to_string()));
+    }
+    read.guess = guess;
+    read
 }
 
 /// Whether a mapping says which column is whose; one that only names a source or decides rows does not.
@@ -87,32 +131,6 @@ fn headed<'a>(table: &'a Table, mapping: Option<&Mapping>, evidence: &dyn Fn(&He
         Some(name) => table.headed(|head| head.column(&[name.trim().to_lowercase().as_str()]).is_some()),
         None => table.headed(evidence),
     }
-}
-
-fn evidence_of(
-    heads: &[Headed<'_>],
-    sheets: usize,
-    file: &SourceFile<'_>,
-    ask: &Ask<'_>,
-    context: &Context<'_>,
-) -> Read {
-    let mapped = |head: &Headed<'_>| {
-        let proposed = propose::propose(head, file.name, context.framework);
-        let before = ask.remembered.and_then(|known| known.get(&signature(head)));
-        let proposed = before.map_or(proposed.clone(), |mapping| mapping.completed(proposed));
-        ask.mapping.map_or(proposed.clone(), |mapping| mapping.completed(proposed))
-    };
-    let read_by: Vec<(Headed<'_>, Mapping)> = heads.iter().map(|head| (head.clone(), mapped(head))).collect();
-    let mut read = rows::read(&read_by, file.name, context);
-    if sheets > heads.len() {
-        let value = format!("{}", sheets - heads.len());
-        read.findings.push(Finding::warning(FindingCode::SheetLeftOut).value(value));
-    }
-    let before = |head| ask.remembered.is_some_and(|known| known.contains_key(&signature(head)));
-    read.guess = read_by
-        .first()
-        .map(|(head, mapping)| Guess { remembered: before(head), ..guess_of(head, mapping.clone(), context) });
-    read
 }
 
 fn guess_of(head: &Headed<'_>, mapping: Mapping, context: &Context<'_>) -> Guess {

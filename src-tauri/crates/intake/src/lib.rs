@@ -178,7 +178,7 @@ pub fn interpret(unpacked: Result<Raw, Finding>, file: &SourceFile<'_>, ask: &As
     let kind = ask.kind.unwrap_or_else(|| kind::format_of(file).kind());
     match unpacked {
         Err(finding) => Read::refused(kind, finding),
-        Ok(Raw::Tables(tables)) => guess::read(&tables, file, ask, context),
+        Ok(Raw::Tables(tables)) => guess::read(tables, file, ask, context),
         Ok(Raw::Document(document)) => documents::read(kind, &document, file.name, ask, context),
         Ok(Raw::Journal(journal)) => journals::read(&journal, ask, context),
     }

@@ -8,6 +8,7 @@ mod ejournal;
 mod mail;
 mod markup;
 mod opendocument;
+mod opensheet;
 mod outlook;
 mod package;
 mod pdf;
@@ -45,7 +46,7 @@ fn of_format(format: Format, file: &SourceFile<'_>, depth: u8) -> Result<Raw, Fi
     match format {
         Format::Delimited => delimited::read(bytes).map(|table| Raw::Tables(vec![table])),
         Format::Workbook => workbook::read(bytes).map(Raw::Tables),
-        Format::OpenSheet => workbook::read_open(bytes).map(Raw::Tables),
+        Format::OpenSheet => opensheet::read(bytes).map(Raw::Tables),
         Format::Word => word::read(bytes).map(document),
         Format::OpenText => opendocument::read(bytes).map(document),
         Format::RichText => richtext::text_of(bytes).map(text),

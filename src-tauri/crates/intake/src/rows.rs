@@ -11,7 +11,7 @@ use crate::kind::Kind;
 use crate::mapping::{Decision, Mapping};
 use crate::matching::{Roll, folded};
 use crate::propose;
-use crate::table::{Headed, TableRow};
+use crate::table::{Headed, Table, TableRow};
 use crate::words::Words;
 use crate::{Content, Context, EvidenceRow, Read, dates, facts};
 use columns::{Columns, unfit};
@@ -19,7 +19,8 @@ use domain::evidence::{DataPoint, Indication, Moment, Observation, Provenance, Q
 use domain::ids::{DataPointId, SourceId, StudentNumber};
 use domain::text::FilledText;
 use domain::year::Period;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 /// What becomes of a row that does not come in.
 enum Stop {
@@ -36,6 +37,8 @@ struct Reading<'a> {
     form: String,
     roll: &'a Roll<'a>,
     context: &'a Context<'a>,
+    /// What answers mean, as far as they came by.
+    levels: RefCell<HashMap<String, Result<Option<u8>, ()>>>,
 }
 
 /// Rows that came in, in the order of the file, and what was found on the way.
@@ -50,13 +53,21 @@ struct Yield {
     keys: BTreeMap<String, u32>,
 }
 
-/// Reads the sheets of one table, all by the same mapping.
-pub(crate) fn read(sheets: &[(Headed<'_>, Mapping)], file: &str, context: &Context<'_>) -> Read {
+/// A sheet to read: the table, where its headings stand, and what its columns mean.
+pub(crate) struct Sheet {
+    pub table: Table,
+    pub at: usize,
+    pub mapping: Mapping,
+}
+
+/// Reads the sheets of one file; each row is let go as soon as it was read, for there may be very many.
+pub(crate) fn read(sheets: Vec<Sheet>, file: &str, context: &Context<'_>) -> Read {
     let roll = Roll::of(context.students);
     let mut out = Yield::default();
     let mut kind = Kind::Notes;
-    for (table, mapping) in sheets {
-        let reading = match Reading::begin(table, mapping, file, &roll, context) {
+    for mut sheet in sheets {
+        let (table, below) = sheet.table.parted(sheet.at);
+        let reading = match Reading::begin(&table, &sheet.mapping, file, &roll, context) {
             Ok(reading) => reading,
             Err(finding) => return Read::refused(Kind::Forms, *finding),
         };
@@ -64,11 +75,10 @@ pub(crate) fn read(sheets: &[(Headed<'_>, Mapping)], file: &str, context: &Conte
             kind = Kind::Forms;
         }
         if reading.source.is_none() && reading.columns.source.is_none() {
-            let found = Finding::error(FindingCode::SourceMissing);
-            return Read::refused(kind, found);
+            return Read::refused(kind, Finding::error(FindingCode::SourceMissing));
         }
-        for row in table.rows {
-            reading.take(row, &mut out);
+        for row in below {
+            reading.take(&row, &mut out);
         }
     }
     Read::of(kind, Content::Evidence(out.rows), out.findings, out.pending)
@@ -95,7 +105,8 @@ impl<'a> Reading<'a> {
             return Err(Box::new(Finding::error(FindingCode::NothingToTake)));
         }
         let source = mapping.source.clone();
-        Ok(Self { table, mapping, columns, source, form: form_name(file), roll, context })
+        let levels = RefCell::default();
+        Ok(Self { table, mapping, columns, source, form: form_name(file), roll, context, levels })
     }
 
     fn take(&self, row: &TableRow, out: &mut Yield) {
@@ -286,8 +297,7 @@ impl<'a> Reading<'a> {
             if answer.is_empty() {
                 continue;
             }
-            let known = propose::level(self.mapping, &answer, self.context.framework);
-            let level = known.map_err(|()| {
+            let level = self.level(&answer).map_err(|()| {
                 let value = format!("{}: {answer}", criterion.as_str());
                 self.waits(row, PendingReason::UnmappedLevel, Vec::new(), value)
             })?;
@@ -295,6 +305,15 @@ impl<'a> Reading<'a> {
             words.indications.push(Indication { criterion: criterion.clone(), observation, excerpt });
         }
         Ok(words)
+    }
+
+    fn level(&self, answer: &str) -> Result<Option<u8>, ()> {
+        if let Some(known) = self.levels.borrow().get(answer) {
+            return *known;
+        }
+        let level = propose::level(self.mapping, answer, self.context.framework);
+        self.levels.borrow_mut().insert(answer.to_owned(), level);
+        level
     }
 
     /// The same author on the same student and moment twice: the first is in, the second waits.

@@ -23,6 +23,8 @@ pub(crate) struct Headed<'a> {
     pub headings: Vec<String>,
     /// Rows below the headings.
     pub rows: &'a [TableRow],
+    /// Place of the headings among the rows of the table.
+    pub at: usize,
 }
 
 /// One row.
@@ -35,9 +37,10 @@ pub struct TableRow {
 }
 
 /// One cell.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing.
+    #[default]
     Empty,
     /// Text, as it stands.
     Text(Box<str>),
@@ -96,11 +99,17 @@ impl Table {
         tries.into_iter().find(fits).unwrap_or_else(|| self.headed_at(0))
     }
 
+    /// The headings at a place, and the rows below them taken out of the table.
+    pub(crate) fn parted(&mut self, at: usize) -> (Headed<'_>, Vec<TableRow>) {
+        let below = self.rows.split_off((at + 1).min(self.rows.len()));
+        (self.headed_at(at), below)
+    }
+
     fn headed_at(&self, at: usize) -> Headed<'_> {
         let words = |row: &TableRow| row.cells.iter().map(Cell::text).collect::<Vec<_>>();
         let above = self.rows.iter().take(at).flat_map(words).filter(|text| !text.is_empty()).collect();
         let headings = self.rows.get(at).map(words).unwrap_or_default();
-        Headed { sheet: self.sheet.as_deref(), above, headings, rows: self.rows.get(at + 1..).unwrap_or_default() }
+        Headed { sheet: self.sheet.as_deref(), above, headings, rows: self.rows.get(at + 1..).unwrap_or_default(), at }
     }
 }
 
@@ -114,7 +123,6 @@ impl Headed<'_> {
 
 /// Text without the blanks that hide at its ends (also those that do not break) and with one kind of line break.
 pub(crate) fn tidy(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{feff}')
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }

@@ -183,7 +183,7 @@ pub(crate) fn connect(path: &Path, key: &DataKey, new: bool) -> Result<Connectio
     conn.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
-         PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536;",
+         PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cache_size = -24576;",
     )?;
     conn.set_prepared_statement_cache_capacity(96);
     if new {

@@ -128,7 +128,10 @@ pub fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::TooManyPages => "Only the first {value} pages were read; the whole file is kept.",
         FindingCode::NoText => {
-            "This file holds no text (a scan or a photo). It is kept as an attachment; type over what you want to cite."
+            "This file holds no readable text (a scan or a photo). It is kept as an attachment; type over what you want to cite."
+        }
+        FindingCode::LettersUnknown => {
+            "This PDF does not say which {value} of its letters are; � stands in their place. Read the original beside it."
         }
         FindingCode::AttachmentLeftOut => "The attachment {value} could not be read; it is inside the kept file.",
         FindingCode::AttachmentTooLarge => "The attachment {value} is too large when unpacked and was skipped.",

@@ -148,7 +148,10 @@ pub fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::TooManyPages => "Alleen de eerste {value} bladzijden zijn gelezen; het hele bestand is bewaard.",
         FindingCode::NoText => {
-            "Dit bestand bevat geen tekst (een scan of een foto). Het is bewaard als bijlage; neem de tekst zelf over als je die wilt citeren."
+            "Dit bestand bevat geen leesbare tekst (een scan of een foto). Het is bewaard als bijlage; neem de tekst zelf over als je die wilt citeren."
+        }
+        FindingCode::LettersUnknown => {
+            "Van {value} letters zegt deze PDF niet welke het zijn; er staat � op hun plaats. Lees het origineel ernaast."
         }
         FindingCode::AttachmentLeftOut => {
             "De bijlage {value} kon niet worden gelezen; hij zit in het bewaarde bestand."

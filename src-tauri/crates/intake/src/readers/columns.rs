@@ -50,15 +50,15 @@ fn pieces_of(mut glyphs: Vec<Glyph>) -> Vec<Piece> {
     }
     glyphs.sort_by(|a, b| b.y.total_cmp(&a.y).then(a.x.total_cmp(&b.x)));
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut last: Option<(f64, String)> = None;
+    let mut last: Option<(f64, f64, String)> = None;
     for glyph in glyphs {
-        // Bold that is made by printing twice.
-        let twice = last.as_ref().is_some_and(|(x, text)| (glyph.x - x).abs() < 0.08 * glyph.em && *text == glyph.text);
+        // Bold or a shadow that is made by printing twice; the same letter twice in a word stands a whole width further.
+        let twice = last.as_ref().is_some_and(|(x, width, text)| glyph.x - x < 0.5 * width && *text == glyph.text);
         let same_line = pieces.last().is_some_and(|piece| piece.y == glyph.y);
         if twice && same_line {
             continue;
         }
-        last = Some((glyph.x, glyph.text.clone()));
+        last = Some((glyph.x, glyph.width, glyph.text.clone()));
         match pieces
             .last_mut()
             .filter(|piece| piece.y == glyph.y && glyph.x - piece.right < 1.1 * glyph.em.max(piece.em))

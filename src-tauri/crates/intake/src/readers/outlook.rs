@@ -88,7 +88,9 @@ fn body(file: &mut File<'_>, at: &Path) -> String {
         return markup::text_of(&html);
     }
     let packed = stream(file, at, BODY_RTF, 0x0102).unwrap_or_default();
-    let rich = compressed_rtf::decompress_rtf(&packed).unwrap_or_default();
+    // The library asks for a whole head before it looks.
+    let rich =
+        if packed.len() < 16 { String::new() } else { compressed_rtf::decompress_rtf(&packed).unwrap_or_default() };
     // What comes out are bytes, each as a character of its own.
     let bytes: Vec<u8> = rich.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
     richtext::text_of(&bytes).unwrap_or_default()

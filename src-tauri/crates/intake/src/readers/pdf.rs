@@ -16,7 +16,10 @@ use hayro_interpret::{
     PathDrawMode, SoftMask, interpret_page,
 };
 use kurbo::{Affine, BezPath, Rect};
+use unicode_normalization::UnicodeNormalization;
 
+/// Stands for a letter of which only the shape is known.
+const UNKNOWN: char = '\u{fffd}';
 /// Pages that are read.
 const PAGES: usize = 500;
 /// Glyphs of one page that are kept.
@@ -61,8 +64,17 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Finding> {
         findings.push(Finding::warning(FindingCode::TooManyPages).value(PAGES.to_string()));
     }
     texts.retain(|text| !text.is_empty());
+    let mut text = texts.join("\n\n");
+    // Letters without a character: the page shows shapes and does not say which letters they are.
+    let letters = text.chars().filter(|c| !c.is_whitespace()).count();
+    let unknown = text.matches(UNKNOWN).count();
+    if unknown * 5 > letters {
+        text.clear();
+    } else if unknown > 0 {
+        findings.push(Finding::warning(FindingCode::LettersUnknown).value(unknown.to_string()));
+    }
     Ok(Document {
-        text: texts.join("\n\n"),
+        text,
         subject: metadata.title.as_deref().map(words).unwrap_or_default(),
         from: Person { name, mail: String::new() },
         date: metadata.modification_date.as_ref().or(metadata.creation_date.as_ref()).and_then(day),
@@ -111,8 +123,11 @@ impl Device<'_> for Sheet {
         let text = match glyph.as_unicode() {
             Some(BfString::Char(character)) => character.to_string(),
             Some(BfString::String(text)) => text,
-            None => "\u{fffd}".to_owned(),
+            None => UNKNOWN.to_string(),
         };
+        // Joined letters are a matter of looks.
+        let text =
+            if text.chars().any(|c| ('\u{fb00}'..='\u{fb06}').contains(&c)) { text.nfkc().collect() } else { text };
         // Glyph space has a thousand units to the em.
         let [a, b, c, d, x, y] = (page * own).as_coeffs();
         let em = 1000.0 * (c * c + d * d).sqrt();

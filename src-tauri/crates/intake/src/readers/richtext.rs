@@ -30,6 +30,8 @@ const SILENT: [&str; 14] = [
 struct Group {
     silent: bool,
     hidden: bool,
+    /// Whether it is a note, which stands in brackets where it belongs.
+    note: bool,
     /// Characters that stand in for one of Unicode, to be passed over.
     stand_ins: usize,
 }
@@ -53,7 +55,7 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<String, Finding> {
         return Err(broken());
     }
     let tokens = parse_finished(bytes).map_err(|_| broken())?;
-    let now = Group { silent: false, hidden: false, stand_ins: 1 };
+    let now = Group { silent: false, hidden: false, note: false, stand_ins: 1 };
     let (groups, high) = (Vec::new(), None);
     let mut state =
         State { out: String::new(), bytes: Vec::new(), page: 1252, groups, now, pass_over: 0, high, begins: false };
@@ -74,8 +76,12 @@ impl State {
                 self.begins = true;
             }
             Token::EndGroup => {
+                let outer = self.groups.pop().unwrap_or(self.now);
+                if self.now.note && !outer.note {
+                    self.put("]");
+                }
                 self.flush();
-                self.now = self.groups.pop().unwrap_or(self.now);
+                self.now = outer;
             }
             Token::ControlSymbol('*') if begins => self.now.silent = true,
             Token::ControlSymbol('~') => self.put("\u{a0}"),
@@ -99,8 +105,8 @@ impl State {
                 self.flush();
                 self.now.hidden = arg != Some(0);
             }
-            "par" | "line" | "row" | "sect" | "page" => self.put("\n"),
-            "cell" | "tab" => self.put("\t"),
+            "par" | "line" | "row" | "nestrow" | "sect" | "page" => self.put("\n"),
+            "cell" | "nestcell" | "tab" => self.put("\t"),
             "emdash" => self.put("—"),
             "endash" => self.put("–"),
             "lquote" => self.put("‘"),
@@ -108,6 +114,12 @@ impl State {
             "ldblquote" => self.put("“"),
             "rdblquote" => self.put("”"),
             "bullet" => self.put("•"),
+            // What a field is made of; its result follows in a group of its own.
+            "fldinst" => self.now.silent = true,
+            "footnote" => {
+                self.put(" [");
+                self.now.note = true;
+            }
             silent if begins && SILENT.contains(&silent) => self.now.silent = true,
             _ => {}
         }

@@ -1,55 +1,32 @@
-//! XLSX and ODS workbooks, cell by cell.
+//! XLSX workbooks, cell by cell.
 //!
 //! Promises: nothing is unpacked before its size is known; a cell far outside the table costs nothing; formulas are
 //! taken by their kept value and macros are never looked at.
 
 use crate::finding::{Finding, FindingCode};
-use crate::readers::opendocument::refuse_encrypted;
-use crate::readers::package::Package;
 use crate::table::{Cell, Table};
-use calamine::{Data, DataRef, Ods, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
 use std::io::Cursor;
 use zip::ZipArchive;
 
 /// Greatest size of all parts together when unpacked, and of one, in bytes.
 const UNPACKED: u64 = 512 << 20;
-const PART: u64 = 256 << 20;
+pub(crate) const PART: u64 = 256 << 20;
 /// Columns and rows that are read; a cell beyond is named, not read.
-const COLUMNS: u32 = 1024;
-const ROWS: u32 = 200_000;
+pub(crate) const COLUMNS: u32 = 1024;
+pub(crate) const ROWS: u32 = 200_000;
 
 /// Rows that one merged cell is carried down over.
 const MERGED: u32 = 10_000;
-
-/// Reads every sheet of an ODS as a table.
-pub(crate) fn read_open(bytes: &[u8]) -> Result<Vec<Table>, Finding> {
-    check_parts(bytes)?;
-    refuse_encrypted(&mut Package::open(bytes)?)?;
-    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|_| Finding::error(FindingCode::FileBroken))?;
-    let mut tables = Vec::new();
-    for (sheet, range) in book.worksheets() {
-        let (top, left) = range.start().unwrap_or_default();
-        let (height, width) = range.get_size();
-        if top as usize + height > ROWS as usize || left as usize + width > COLUMNS as usize {
-            let place =
-                name_of(top + u32::try_from(height).unwrap_or(ROWS), left + u32::try_from(width).unwrap_or(COLUMNS));
-            return Err(Finding::error(FindingCode::FarCell).value(format!("{sheet}, {place}")));
-        }
-        let row = |(number, cells): (u32, &[Data])| {
-            let before = std::iter::repeat_n(Cell::Empty, left as usize);
-            (number, before.chain(cells.iter().map(cell_of_open)).collect())
-        };
-        tables.push(Table::of(Some(sheet), (top + 1..).zip(range.rows()).map(row).collect()));
-    }
-    Ok(tables)
-}
 
 /// Reads every sheet of an XLSX as a table.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Table>, Finding> {
     check_parts(bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut tables = Vec::new();
-    for sheet in book.sheet_names() {
+    // Charts and dialogs stand among the sheets and hold no cells.
+    let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    for sheet in sheets.map(|sheet| sheet.name.clone()).collect::<Vec<_>>() {
         let mut raw = raw_rows(&mut book, &sheet)?;
         carry_merged(&mut book, &sheet, &mut raw);
         tables.push(Table::of(Some(sheet), raw));
@@ -117,7 +94,9 @@ fn raw_rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<(u32, Vec
         }
         let number = row + 1;
         if rows.last().is_none_or(|(last, _)| *last != number) {
-            rows.push((number, Vec::new()));
+            // Rows of one table are about as long as one another.
+            let length = rows.last().map_or(0, |(_, cells)| cells.len());
+            rows.push((number, Vec::with_capacity(length)));
         }
         let Some((_, line)) = rows.last_mut() else { continue };
         let column = column as usize;
@@ -137,30 +116,11 @@ fn cell_of(value: &DataRef<'_>) -> Cell {
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text_cell(text),
         DataRef::Float(number) => Cell::Number(*number),
         DataRef::Int(number) => Cell::Number(*number as f64),
-        DataRef::Bool(yes) => yes_or_no(*yes),
-        DataRef::DateTime(moment) => moment_cell(*moment),
-    }
-}
-
-fn cell_of_open(value: &Data) -> Cell {
-    match value {
-        Data::Empty | Data::Error(_) => Cell::Empty,
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text_cell(text),
-        Data::Float(number) => Cell::Number(*number),
-        Data::Int(number) => Cell::Number(*number as f64),
-        Data::Bool(yes) => yes_or_no(*yes),
-        Data::DateTime(moment) => moment_cell(*moment),
-    }
-}
-
-fn yes_or_no(yes: bool) -> Cell {
-    text_cell(if yes { "ja" } else { "nee" })
-}
-
-fn moment_cell(moment: calamine::ExcelDateTime) -> Cell {
-    match moment.as_datetime() {
-        Some(moment) => Cell::Date(moment.date()),
-        None => Cell::Number(moment.as_f64()),
+        DataRef::Bool(yes) => text_cell(if *yes { "ja" } else { "nee" }),
+        DataRef::DateTime(moment) => match moment.as_datetime() {
+            Some(moment) => Cell::Date(moment.date()),
+            None => Cell::Number(moment.as_f64()),
+        },
     }
 }
 
@@ -169,7 +129,7 @@ fn text_cell(text: &str) -> Cell {
 }
 
 /// A cell as Excel names it.
-fn name_of(row: u32, column: u32) -> String {
+pub(crate) fn name_of(row: u32, column: u32) -> String {
     let (mut letters, mut rest) = (String::new(), column + 1);
     while rest > 0 {
         let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);

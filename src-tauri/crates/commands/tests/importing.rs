@@ -1,0 +1,134 @@
+//! Bringing evidence in, at the level of the use cases: cancelled, undone, brought in again with differences.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use commands::api::{
+    DossierReply, FileOutcome, FilePreview, ImportPreview, Incoming, NewIndication, ProblemCode, RowOutcome, SpanView,
+};
+use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, SourceFile, Workbench};
+use domain::year::AcademicYear;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A machine on which time stands still and files are read in this process.
+struct Still;
+
+impl Host for Still {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_749_700_000, 0).expect("BUG: a time")
+    }
+
+    fn today(&self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2025, 6, 12).expect("BUG: a day")
+    }
+
+    fn random(&self, bytes: &mut [u8]) {
+        bytes.iter_mut().zip(0u8..).for_each(|(byte, next)| *byte = next.wrapping_mul(31));
+    }
+
+    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
+        intake::unpack(file, kind)
+    }
+
+    fn profile_folder(&self) -> PathBuf {
+        std::env::temp_dir()
+    }
+}
+
+const LIST: &str = "Studentnummer;Achternaam;Roepnaam;E-mail\n9900001;Eerste;Anna;a@student.example\n9900002;Tweede;Bram;b@student.example\n";
+const NOTES: &str = "Studentnummer;Datum;Auteur;Notitie\n9900001;11-4-2025;W. Plek;Rustig en duidelijk.\n9900002;11-4-2025;W. Plek;Nog zoekend.\n";
+
+fn bench() -> (tempfile::TempDir, Workbench) {
+    let folder = tempfile::tempdir().expect("BUG: a folder");
+    let year = AcademicYear::parse("2024-2025").expect("BUG: a year");
+    let founding = Founding {
+        path: folder.path().join("proef.weegschaal"),
+        partnership: "De Proef".to_owned(),
+        year,
+        examiner: None,
+        mandate_until: year.last_day(),
+        cost: KeyCost::Quick,
+    };
+    let (mut bench, _) = Workbench::found(&founding, "een wachtzin voor proeven", Arc::new(Still)).expect("BUG: made");
+    bring_in(&mut bench, "studenten.csv", LIST);
+    (folder, bench)
+}
+
+fn pasted(name: &str, text: &str) -> FileAsk {
+    let incoming = Incoming::Pasted { name: name.to_owned(), text: text.to_owned() };
+    FileAsk { incoming, kind: None, mapping: None }
+}
+
+fn import(bench: &mut Workbench, file: FileAsk, dry_run: bool) -> FilePreview {
+    let ask = ImportAsk { dry_run, ..ImportAsk::default() };
+    let ImportPreview { mut files } = bench.import(&[file], &ask, &mut |_| true).expect("BUG: imported");
+    files.remove(0)
+}
+
+fn bring_in(bench: &mut Workbench, name: &str, text: &str) -> FilePreview {
+    import(bench, pasted(name, text), false)
+}
+
+fn dossier(bench: &Workbench, number: &str) -> DossierReply {
+    bench.dossier(number).expect("BUG: a student")
+}
+
+#[test]
+fn a_cancelled_import_leaves_nothing() {
+    let (_folder, mut bench) = bench();
+    let before = bench.journal(None, true).expect("BUG: readable").entries.len();
+    let files = [pasted("werkplek a.csv", NOTES), pasted("werkplek b.csv", NOTES)];
+    let stopped = bench.import(&files, &ImportAsk::default(), &mut |at| at.done == 0);
+    assert_eq!(stopped.expect_err("BUG: it was stopped").code, ProblemCode::Cancelled);
+    assert!(dossier(&bench, "9900001").datapoints.is_empty());
+    assert_eq!(bench.journal(None, true).expect("BUG: readable").entries.len(), before);
+}
+
+#[test]
+fn an_import_is_one_act_and_undone_as_one() {
+    let (_folder, mut bench) = bench();
+    let mistyped = format!("{NOTES}9900009;11-4-2025;W. Plek;Van niemand.\n");
+    let files = [pasted("werkplek.csv", &mistyped), pasted("9900002 reflectie.txt", "Ik wil leraar worden.")];
+    bench.import(&files, &ImportAsk::default(), &mut |_| true).expect("BUG: imported");
+    assert_eq!(dossier(&bench, "9900002").datapoints.len(), 2);
+    let waiting = bench.waiting().expect("BUG: readable");
+    assert_eq!((waiting.len(), waiting[0].pending.len(), waiting[0].pending[0].row), (1, 1, 4));
+    bench.undo().expect("BUG: undone");
+    assert!(dossier(&bench, "9900002").datapoints.is_empty() && bench.waiting().expect("BUG: readable").is_empty());
+    bench.redo().expect("BUG: done again");
+    assert_eq!((dossier(&bench, "9900002").datapoints.len(), bench.waiting().expect("BUG: readable").len()), (2, 1));
+}
+
+#[test]
+fn a_corrected_file_shows_its_differences_and_keeps_the_marks_of_the_assessor() {
+    let (_folder, mut bench) = bench();
+    bring_in(&mut bench, "werkplek.csv", NOTES);
+    let point = dossier(&bench, "9900001").datapoints.remove(0);
+    let excerpt = Some(SpanView { start: 10, end: 19 });
+    let mark = NewIndication { datapoint: point.id, criterion: "K1".to_owned(), level: Some(2), excerpt };
+    bench.add_indication("9900001", &mark).expect("BUG: marked");
+    assert_eq!(bring_in(&mut bench, "werkplek.csv", NOTES).report.outcome, FileOutcome::Unchanged);
+
+    let corrected = NOTES.replace("Rustig en duidelijk.", "Heel rustig en duidelijk.");
+    let look = import(&mut bench, pasted("werkplek.csv", &corrected), true);
+    let outcomes: Vec<RowOutcome> = look.rows.iter().map(|row| row.outcome).collect();
+    assert_eq!(outcomes, [RowOutcome::Changed, RowOutcome::Same]);
+    assert!(look.rows[0].words.contains("Rustig en") && look.rows[0].becomes.contains("Heel rustig"));
+    let done = bring_in(&mut bench, "werkplek.csv", &corrected);
+    assert_eq!((done.report.datapoints.updated, done.report.datapoints.unchanged), (1, 1));
+    let points = dossier(&bench, "9900001").datapoints;
+    assert_eq!((points.len(), points[0].indications.len()), (1, 1));
+    let kept = points[0].indications[0].excerpt.as_ref().expect("BUG: a passage");
+    let words: String =
+        points[0].text.chars().skip(kept.start as usize).take((kept.end - kept.start) as usize).collect();
+    assert_eq!(words, "duidelijk");
+}
+
+#[test]
+fn a_shorter_list_takes_nothing_away() {
+    let (_folder, mut bench) = bench();
+    let shorter = "Studentnummer;Achternaam;Roepnaam\n9900001;Eerste;Anna\n";
+    assert_eq!(bring_in(&mut bench, "lijst.csv", shorter).report.students.unchanged, 1);
+    let mail = "datum;e-mail student;naam;notitie\n11-4-2025;A@student.example;;Gevonden aan het adres.\n";
+    let found = bring_in(&mut bench, "werkplek mail.csv", mail);
+    assert_eq!((found.report.datapoints.added, found.report.pending.len()), (1, 0), "{found:?}");
+}
