@@ -92,7 +92,9 @@ impl Workbench {
         let written = self.store.transact(&act, |writer| -> Result<(), Stop> {
             let mut known = Known::of(writer)?;
             let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
-            for ((asked, name), done) in files.iter().zip(&names).zip(0u32..) {
+            let mut found: Vec<Option<FilePreview>> = files.iter().map(|_| None).collect();
+            for (at, done) in lists_first(&names).into_iter().zip(0u32..) {
+                let (asked, name) = (&files[at], &names[at]);
                 let mut told =
                     |row: u32, rows: u32| hear(&ImportProgress { file: name.clone(), done, files: total, row, rows });
                 if !told(0, 0) {
@@ -102,7 +104,7 @@ impl Workbench {
                     Ok(file) => file,
                     Err(problem) => {
                         let report = refused(name, "unknown", &problem.at(name), ask.tongue);
-                        preview.files.push(FilePreview { report, rows: Vec::new(), more: 0, guess: None });
+                        found[at] = Some(FilePreview { report, rows: Vec::new(), more: 0, guess: None });
                         continue;
                     }
                 };
@@ -119,8 +121,9 @@ impl Workbench {
                 if one.report.students.added + one.report.students.updated > 0 {
                     known.students = writer.students()?;
                 }
-                preview.files.push(one);
+                found[at] = Some(one);
             }
+            preview.files = found.into_iter().flatten().collect();
             let something = preview.files.iter().any(|file| file.report.outcome == FileOutcome::Imported);
             if ask.dry_run || !something { Err(Stop::Trial) } else { Ok(()) }
         });
@@ -141,6 +144,18 @@ impl Workbench {
             }
         }
     }
+}
+
+/// The order in which files are read: what looks like a list of students goes first, for the others speak of them.
+fn lists_first(names: &[String]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_key(|at| {
+        let name = names[*at].to_lowercase();
+        !["studentenlijst", "studenten", "students", "klassenlijst", "deelnemers"]
+            .iter()
+            .any(|word| name.contains(word))
+    });
+    order
 }
 
 /// What an act is about: one name, or the first of several.

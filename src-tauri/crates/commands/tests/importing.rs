@@ -124,6 +124,19 @@ fn a_corrected_file_shows_its_differences_and_keeps_the_marks_of_the_assessor() 
 }
 
 #[test]
+fn a_list_is_read_before_what_speaks_of_its_students() {
+    let (_folder, mut bench) = bench();
+    let files = [
+        pasted("werkplek.csv", "Studentnummer;Datum;Auteur;Notitie\n9900007;11-4-2025;W. Plek;Nieuw hier.\n"),
+        pasted("Studenten nieuw.csv", "Studentnummer;Achternaam;Roepnaam\n9900007;Derde;Cas\n"),
+    ];
+    let done = bench.import(&files, &ImportAsk::default(), &mut |_| true).expect("BUG: imported");
+    let kinds: Vec<&str> = done.files.iter().map(|file| file.report.kind.as_str()).collect();
+    assert_eq!(kinds, ["notes", "students"], "answered in the order of the question");
+    assert_eq!(dossier(&bench, "9900007").datapoints.len(), 1);
+}
+
+#[test]
 fn a_shorter_list_takes_nothing_away() {
     let (_folder, mut bench) = bench();
     let shorter = "Studentnummer;Achternaam;Roepnaam\n9900001;Eerste;Anna\n";

@@ -72,7 +72,6 @@ export const bewijs = {
   },
   column: 'Staat in kolom',
   meaning: 'Betekenis',
-  text: 'Open tekst',
   textHint: 'Kolommen met open tekst',
   criterion: 'Criterium',
   level: 'Niveau in kolom',

@@ -109,6 +109,13 @@ export function withCriterion(
   return said(request, { criteria });
 }
 
+/** The request with a column of open text added or taken off, beginning from what was guessed. */
+export function withText(request: FileRequest, preview: FilePreview, heading: string, on: boolean): FileRequest {
+  const before = request.mapping?.text ?? preview.guess?.mapping.text ?? [];
+  const others = before.filter((one) => one.toLowerCase() !== heading.toLowerCase());
+  return said(request, { text: on ? [...others, heading] : others });
+}
+
 /** The request with a meaning for a word. */
 export function withLevel(request: FileRequest, word: string, level: number | null): FileRequest {
   return said(request, { levels: { ...(request.mapping?.levels ?? {}), [word]: level } });
