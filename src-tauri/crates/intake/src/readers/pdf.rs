@@ -25,8 +25,8 @@ const PAGES: usize = 500;
 /// Glyphs of one page that are kept.
 const GLYPHS: usize = 200_000;
 
-/// Arrays within arrays; real files have a handful.
-const NESTED: u32 = 20_000;
+/// Arrays and dictionaries within one another; real files have a handful.
+const NESTED: u32 = 1_000;
 
 /// Reads a PDF. One that nests its objects without end inside a packed stream exhausts the stack of the process it is
 /// read in; one that does so openly is refused before.
@@ -83,16 +83,35 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Finding> {
     })
 }
 
+/// Whether arrays and dictionaries stand deeper within one another than `limit`, outside packed streams.
 fn nests_deeper(bytes: &[u8], limit: u32) -> bool {
-    let mut depth = 0u32;
-    bytes.iter().any(|byte| {
-        match byte {
-            b'[' => depth += 1,
-            b']' => depth = depth.saturating_sub(1),
-            _ => {}
+    let (mut at, mut depth) = (0, 0u32);
+    while at < bytes.len() {
+        let rest = &bytes[at..];
+        let step = match rest {
+            [b'[', ..] | [b'<', b'<', ..] => {
+                depth += 1;
+                if rest[0] == b'[' { 1 } else { 2 }
+            }
+            [b']', ..] | [b'>', b'>', ..] => {
+                depth = depth.saturating_sub(1);
+                if rest[0] == b']' { 1 } else { 2 }
+            }
+            // What is packed says nothing of nesting.
+            _ if rest.starts_with(b"stream") && !bytes[..at].ends_with(b"end") => {
+                match rest.windows(9).position(|part| part == b"endstream") {
+                    Some(end) => end + 9,
+                    None => return false,
+                }
+            }
+            _ => 1,
+        };
+        if depth > limit {
+            return true;
         }
-        depth > limit
-    })
+        at += step;
+    }
+    false
 }
 
 /// A text string of PDF: UTF-16 with its mark, UTF-8, or the Latin of old.
@@ -137,5 +156,19 @@ impl Device<'_> for Sheet {
         };
         let width = advance.unwrap_or(500.0) * (a * a + b * b).sqrt();
         self.glyphs.push(Placed { x, y, em, width, upright: b.abs() < a.abs() * 0.2, text });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nesting_is_counted_outside_streams() {
+        let deep = "[<<".repeat(600);
+        assert!(nests_deeper(deep.as_bytes(), NESTED));
+        let packed = format!("<</Length 9>>stream\n{deep}\nendstream [1 2]");
+        assert!(!nests_deeper(packed.as_bytes(), NESTED));
+        assert!(!nests_deeper("[1]".repeat(5_000).as_bytes(), NESTED));
     }
 }
