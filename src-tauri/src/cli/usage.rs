@@ -1,7 +1,7 @@
 //! What the command line understands.
 
 use clap::{Args, Parser, Subcommand};
-use commands::Tongue;
+use commands::{Kind, Tongue};
 use std::path::PathBuf;
 
 /// Weegt bewijs uit meer bronnen tot één onderbouwd oordeel. Zonder opdracht opent het venster.
@@ -105,7 +105,7 @@ pub struct Import {
     #[arg(required = true, value_name = "BESTAND")]
     pub files: Vec<PathBuf>,
     /// Soort bestand, als het niet vanzelf herkend wordt
-    #[arg(long = "as", value_name = "SOORT")]
+    #[arg(long = "as", value_name = "SOORT", value_parser = kinds())]
     pub kind: Option<String>,
     /// Kolomkoppeling (JSON)
     #[arg(long, value_name = "BESTAND")]
@@ -201,4 +201,10 @@ pub struct Check {
     /// Het werkbestand
     #[arg(value_name = "WERKBESTAND")]
     pub workspace: PathBuf,
+}
+
+/// What `import --as` takes.
+fn kinds() -> clap::builder::PossibleValuesParser {
+    let told = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Unknown);
+    told.map(Kind::code).collect::<Vec<_>>().into()
 }

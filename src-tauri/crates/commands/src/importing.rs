@@ -103,7 +103,7 @@ impl Workbench {
                 let file = match take(writer, asked, name) {
                     Ok(file) => file,
                     Err(problem) => {
-                        let report = refused(name, "unknown", &problem.at(name), ask.tongue);
+                        let report = refused(name, "unknown", &problem, ask.tongue);
                         found[at] = Some(FilePreview { report, rows: Vec::new(), more: 0, guess: None });
                         continue;
                     }
@@ -212,7 +212,7 @@ fn take(writer: &Writer<'_>, asked: &FileAsk, name: &str) -> Result<File, Proble
         }
         Incoming::Pasted { text, .. } => (text.as_bytes().to_vec(), None, false),
         Incoming::Kept(hash) => {
-            let file = writer.file(hash)?.ok_or_else(|| Problem::user(ProblemCode::FileNotFound, name))?;
+            let file = writer.file(hash)?.ok_or_else(|| Problem::user(ProblemCode::FileNotFound, ""))?;
             (file.bytes, None, true)
         }
     };
