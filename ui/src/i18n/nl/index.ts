@@ -1,8 +1,13 @@
-/** Every Dutch sentence of the window, by room. */
+/** Every Dutch sentence of the window, a file for each room. */
 import { bewijs } from './bewijs.ts';
+import { controle } from './controle.ts';
 import { dossier } from './dossier.ts';
+import { dossiers } from './dossiers.ts';
+import { formulieren } from './formulieren.ts';
+import { kader } from './kader.ts';
+import { logboek } from './logboek.ts';
+import { openen } from './openen.ts';
 import { problems } from './problems.ts';
-import { rooms } from './rooms.ts';
 import { shell } from './shell.ts';
 
-export const nl = { shell, problems, dossier, bewijs, ...rooms };
+export const nl = { bewijs, controle, dossier, dossiers, formulieren, kader, logboek, openen, problems, shell };

@@ -1,0 +1,32 @@
+/** Opening, making and recovering a workspace. */
+
+export const openen = {
+  recent: 'Onlangs geopend',
+  none: 'Hier komen je werkbestanden te staan. Begin met het voorbeeld, of maak een nieuw partnerschap.',
+  missing: 'niet gevonden',
+  new: 'Nieuw partnerschap',
+  other: 'Ander bestand',
+  example: 'Voorbeeld bekijken',
+  offline: 'Werkt zonder internet. Alles staat versleuteld op deze computer.',
+  passphrase: 'Wachtzin',
+  open: 'Open',
+  show: 'Toon wat ik typ',
+  hide: 'Verberg wat ik typ',
+  exampleHint: 'De wachtzin van het voorbeeld is ‘voorbeeld’.',
+  lost: 'Wachtzin kwijt? Open met de herstelsleutel',
+  recoveryKey: 'Herstelsleutel',
+  newPassphrase: 'Nieuwe wachtzin',
+  recover: 'Open en stel wachtzin in',
+  choose: 'Kies links een werkbestand.',
+  newTitle: 'Nieuw partnerschap',
+  partnership: 'Naam van het partnerschap',
+  year: 'Studiejaar, bijvoorbeeld 2026-2027',
+  examiner: 'Naam van de examinator',
+  where: 'Kies waar het bestand komt',
+  make: 'Maak werkbestand',
+  strength: 'Ten minste acht tekens; vier losse woorden zijn sterk en te onthouden.',
+  keyTitle: 'Bewaar deze herstelsleutel',
+  keyText:
+    'Dit is de enige keer dat je hem ziet. Schrijf hem op en bewaar hem buiten deze computer. Wie hem heeft, kan het werkbestand openen.',
+  keyDone: 'Ik heb hem bewaard',
+};
