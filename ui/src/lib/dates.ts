@@ -1,5 +1,5 @@
-/** Dates as Dutch people read them; ISO in, words out. */
-import { t } from '../i18n/index.ts';
+/** Dates as people read them in the language that is spoken; ISO in, words out. */
+import { locale, t } from '../i18n/index.ts';
 
 /** `13 jun`. */
 export function shortDay(iso: string): string {
@@ -19,7 +19,12 @@ export function moment(iso: string): string {
   const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  return `${longDay(day)}, ${time.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' })}`;
+  return `${longDay(day)}, ${clock(time)}`;
+}
+
+/** `14:03`. */
+export function clock(time: Date): string {
+  return time.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
 }
 
 /** Days between two ISO dates. */

@@ -1,6 +1,7 @@
 /** What lies on the desk: which workspace, which room, what went wrong. Decides nothing about judgements. */
 import { commands, type OpenWorkspace, type Preferences, type Problem, type Session } from '../bindings/index.ts';
 import { t } from '../i18n/index.ts';
+import { clock } from './dates.ts';
 
 export type Room = 'dossiers' | 'dossier' | 'kader' | 'formulieren' | 'controle' | 'logboek';
 export type Toast = { id: number; text: string; kind: 'error' | 'info' };
@@ -57,7 +58,7 @@ class Desk {
   }
 
   async changed() {
-    this.saved = new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+    this.saved = clock(new Date());
     const session = await this.ask(commands.session());
     if (session) this.session = session;
   }

@@ -1,0 +1,25 @@
+/** Every English sentence of the window, a file for each room; total over the Dutch ones by type. */
+import type { nl } from '../nl/index.ts';
+import { bewijs } from './bewijs.ts';
+import { controle } from './controle.ts';
+import { dossier } from './dossier.ts';
+import { dossiers } from './dossiers.ts';
+import { formulieren } from './formulieren.ts';
+import { kader } from './kader.ts';
+import { logboek } from './logboek.ts';
+import { openen } from './openen.ts';
+import { problems } from './problems.ts';
+import { shell } from './shell.ts';
+
+export const en: typeof nl = {
+  bewijs,
+  controle,
+  dossier,
+  dossiers,
+  formulieren,
+  kader,
+  logboek,
+  openen,
+  problems,
+  shell,
+};

@@ -1,0 +1,69 @@
+/** What went wrong, and what to do: total over every code. */
+import type { ProblemCode } from '../../bindings/index.ts';
+import type { Words } from '../index.ts';
+
+const sentences: Record<ProblemCode, string> = {
+  wrong_passphrase: 'The passphrase is wrong. Try again and mind capitals. Lost it? Open with the recovery key.',
+  too_many_tries: 'Too many wrong passphrases. Wait {value} seconds and try again.',
+  wrong_recovery_key: 'The recovery key is wrong. Check every group of characters; it has no letters O or I.',
+  passphrase_too_weak:
+    'This passphrase is too short or too plain. Choose at least {value} characters, four unrelated words for example.',
+  file_not_found: 'This file is not there. Check its name and folder.',
+  not_a_workspace: 'This is not a workspace of Weegschaal. Choose a file that ends in .weegschaal.',
+  workspace_damaged:
+    'This workspace is damaged and was not opened; nothing in it was changed. Restore the latest backup.',
+  workspace_too_new: 'This workspace was made with a newer version of Weegschaal. Update the program and try again.',
+  key_file_missing:
+    'The key file (.sleutel) beside the workspace is missing. Put it back in the same place, or open with the recovery key.',
+  workspace_in_use: 'This workspace is open already, in another window or by somebody else. Close it there first.',
+  already_exists: 'There is a file of this name already. Choose another name; nothing was overwritten.',
+  folder_not_found: 'This folder does not exist. Make it first, or choose another.',
+  read_only: 'You may not write here. Choose a folder in which you may, or ask for the right to.',
+  disk_full: 'The disk is full. Make room and try again; what was saved before is still there.',
+  unsuitable_folder:
+    'This folder is on a network or shared with a cloud, where the workspace can break or leak. Choose a folder on this computer.',
+  input_output: 'Reading or writing failed ({value}). Check the disk and try again.',
+  not_open: 'No workspace is open. Open one first.',
+  unknown_student: 'This student is not in the workspace. Check the student number, or add the student list first.',
+  unknown_data_point: 'This data point is not there (any more). Open the dossier again.',
+  unknown_criterion: 'This criterion is not in the framework. Check its code, for example K1.',
+  unknown_source: 'This source is not in the framework. Check its name, for example werkplek.',
+  unknown_level: 'Level {value} lies off the scale of the framework.',
+  unknown_outcome: 'This outcome is not in the framework.',
+  unknown_indication: 'This indication is not there (any more). Open the dossier again.',
+  invalid_year: '‘{value}’ is not an academic year. Write it as 2024-2025.',
+  invalid_date: 'This is not a date. Write it as 2025-05-20.',
+  date_outside_year: 'This date lies outside the academic year {value}. Check day, month and year.',
+  invalid_number: 'This is not a student number. Use digits only, such as 1234567.',
+  text_missing: 'Text is missing here. Fill it in and try again.',
+  weights_sum: 'The weights add up to {value} and must add up to 100. Change one or more.',
+  weight_outside_band: 'The weight {value} lies outside the band of this source. Choose a weight inside the band.',
+  weights_frozen: 'The weights are frozen for this cohort and do not change any more.',
+  framework_faulty: 'The framework in this file is faulty ({value}). Mend it and try again.',
+  framework_differs:
+    'This file has another framework or other weights than this workspace, which holds evidence already. Nothing was taken over; use a new workspace.',
+  excerpt_outside: 'The passage pointed out ({value}) lies outside the text. Point it out again.',
+  judgement_established:
+    'This judgement is established and does not change any more. Begin a revision or a new attempt.',
+  no_judgement: 'There is no judgement for this attempt yet.',
+  obstacles_remain: 'Cannot be established yet: {value}.',
+  not_established: 'There is no established judgement yet. Establish it first.',
+  no_mandate: 'There is no examiner with a mandate on this date. Record the mandate before you establish.',
+  attempt_out_of_order: 'Attempt {value} cannot begin now: the one before it must be established first.',
+  form_failed: 'The form could not be made. Report this with the code of the journal.',
+  signature_failed: 'The signature could not be made; no form was written. Try again.',
+  not_a_pdf: 'This is not a PDF. Choose the form itself.',
+  is_folder: 'This is a folder. Choose the files inside it.',
+  cancelled: 'Stopped; nothing was added.',
+  file_too_large: 'This file is too large; the limit is {value}. Split it, or add only what is needed.',
+  file_unreadable: 'This file cannot be read ({value}). Open it in the program it was made with and save it again.',
+  json_invalid: 'The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`.',
+  nothing_to_undo: 'There is nothing to undo.',
+  cannot_undo: 'This act cannot be undone: an established judgement stands on it.',
+  internal: 'Something went wrong in the program itself ({value}). Nothing is lost; start again and report this.',
+};
+
+export const problems: Words['problems'] = {
+  sentence: (code, value) => sentences[code].replace('{value}', value),
+  unexpected: 'Something went wrong in the program itself. Nothing is lost; try again.',
+};

@@ -1,0 +1,62 @@
+/** The frame around every room. */
+import type { DossierState, StanceCode } from '../../bindings/index.ts';
+import type { Words } from '../index.ts';
+
+const acts: Record<string, string> = {
+  'workspace.create': 'workspace made',
+  'mandate.grant': 'mandate recorded',
+  'passphrase.reset': 'passphrase replaced',
+  import: 'file added',
+  'indication.add': 'indication',
+  'indication.remove': 'indication removed',
+  'datapoint.add': 'data point added',
+  'datapoint.remove': 'data point removed',
+  'datapoint.established': 'establishing of feedback',
+  'statement.add': 'statement',
+  'draft.save': 'judgement edited',
+  'judgement.establish': 'judgement established',
+  'judgement.revise': 'revision begun',
+  'attempt.start': 'new attempt',
+  'identity.create': 'certificate made',
+  'form.sign': 'form signed',
+  undo: 'undone',
+  redo: 'redone',
+};
+const stances: Record<StanceCode, string> = {
+  above: 'at or above the norm',
+  below: 'below the norm',
+  depends: 'depends on the weighting',
+  incomplete: 'incomplete so far',
+};
+const states: Record<DossierState, string> = {
+  evidenceMissing: 'evidence missing',
+  weighing: 'being weighed',
+  substantiated: 'substantiated',
+  toSign: 'to sign',
+  signed: 'signed',
+};
+
+export const shell: Words['shell'] = {
+  name: 'Weegschaal',
+  tagline: 'Weigh what others saw, judge in words of your own.',
+  rooms: {
+    dossiers: 'Dossiers',
+    kader: 'Framework',
+    formulieren: 'Forms',
+    controle: 'Verify',
+    logboek: 'Journal',
+  },
+  parts: 'Rooms',
+  undo: (act) => `Undo: ${act}`,
+  redo: (act) => `Redo: ${act}`,
+  saved: (time) => `saved ${time}`,
+  theme: 'Theme',
+  lock: 'Lock',
+  close: 'Close',
+  cancel: 'Cancel',
+  busy: 'One moment…',
+  act: (code) => acts[code] ?? code,
+  stances,
+  states,
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
