@@ -14,6 +14,7 @@ import './styles/matrix.css';
 import './styles/judgement.css';
 import './styles/table.css';
 import './styles/rooms.css';
+import './styles/adapt.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 
