@@ -139,6 +139,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             preferences,
             save_preferences,
             painted,
+            export_overview,
         ])
 }
 

@@ -1,6 +1,7 @@
 //! Journeys through the whole at the command line: files in, marked evidence weighed, judged, signed, checked.
 
 mod evidence;
+mod outputs;
 
 use serde_json::{Value, json};
 use std::fs;

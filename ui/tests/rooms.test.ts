@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskRow, DraftView, SourceView } from '../src/bindings/index.ts';
+import type { DraftView, SourceView } from '../src/bindings/index.ts';
 import { nl } from '../src/i18n/nl/index.ts';
 import { daysBetween, longDay, shortDay, week } from '../src/lib/dates.ts';
 import { clashesOf } from '../src/routes/dossier/matrix/clashes.ts';
@@ -14,47 +14,6 @@ import {
   wordsOf,
 } from '../src/routes/dossier/oordeel/draft.ts';
 import { shifted } from '../src/routes/dossier/weights.ts';
-import { chosen, grouped } from '../src/routes/dossiers/rows.ts';
-
-const row = (number: string, school: string, change: Partial<DeskRow> = {}): DeskRow => ({
-  number,
-  name: `Naam ${number}`,
-  subject: '',
-  school,
-  sources: [],
-  statement: null,
-  stances: [],
-  vraak: [],
-  openDiscrepancies: 0,
-  state: 'weighing',
-  next: { step: 'substantiate' },
-  deadline: '2025-06-13',
-  overdue: false,
-  outcome: null,
-  ...change,
-});
-
-describe('the table', () => {
-  const rows = [
-    row('1', 'A', { state: 'toSign' }),
-    row('2', 'A', { openDiscrepancies: 2 }),
-    row('3', 'B', { overdue: true, state: 'evidenceMissing' }),
-  ];
-
-  it('filters by what is the matter and by name or number', () => {
-    expect(chosen(rows, 'toSign', '').map((one) => one.number)).toEqual(['1']);
-    expect(chosen(rows, 'discrepancy', '').map((one) => one.number)).toEqual(['2']);
-    expect(chosen(rows, 'missing', '').map((one) => one.number)).toEqual(['3']);
-    expect(chosen(rows, 'overdue', '').map((one) => one.number)).toEqual(['3']);
-    expect(chosen(rows, 'all', 'NAAM 2').map((one) => one.number)).toEqual(['2']);
-  });
-
-  it('puts a heading above each school', () => {
-    const lines = grouped(rows);
-    expect(lines.map((line) => line.kind)).toEqual(['group', 'row', 'row', 'group', 'row']);
-    expect(lines[0]).toEqual({ kind: 'group', school: 'A', count: 2 });
-  });
-});
 
 describe('a draft', () => {
   const empty: DraftView = {

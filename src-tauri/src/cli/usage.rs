@@ -57,6 +57,8 @@ pub enum Subject {
     Judge(Judge),
     /// Schrijft de ondertekende formulieren van vastgestelde oordelen
     Sign(Sign),
+    /// Schrijft een overzicht van de dossiers
+    Export(Export),
     /// Controleert formulieren
     Verify(Verify),
     /// Toont het logboek; --check rekent de keten na
@@ -168,6 +170,29 @@ pub struct Sign {
     /// Antwoord als JSON
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Export {
+    /// Het werkbestand
+    #[arg(value_name = "WERKBESTAND")]
+    pub workspace: PathBuf,
+    #[command(subcommand)]
+    pub what: Output,
+}
+
+/// What can be written.
+#[derive(Subcommand)]
+pub enum Output {
+    /// Een Excel-werkmap met een rij per dossier, in woorden
+    Xlsx {
+        /// Alleen deze studenten
+        #[arg(long, num_args = 1.., value_name = "NUMMER")]
+        student: Vec<String>,
+        /// De werkmap die geschreven wordt
+        #[arg(long, value_name = "BESTAND")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Args)]

@@ -2,9 +2,10 @@
 
 use super::Desk;
 use commands::api::*;
-use commands::{FileAsk, ImportAsk};
+use commands::{FileAsk, ImportAsk, Tongue};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 use tauri::ipc::Channel;
@@ -32,6 +33,8 @@ pub enum Choice {
     Pdf,
     /// A folder for forms.
     Folder,
+    /// Where an overview goes.
+    Overview,
 }
 
 /// What an import would do.
@@ -95,6 +98,19 @@ fn import(
     })
 }
 
+/// Writes the table as a workbook, in the language of the window; answers how many dossiers.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_overview(
+    desk: State<'_, Desk>,
+    numbers: Vec<String>,
+    path: PathBuf,
+    english: bool,
+) -> Result<u32, Problem> {
+    let tongue = if english { Tongue::English } else { Tongue::Dutch };
+    desk.with(|bench| bench.export_overview(&numbers, &path, tongue))
+}
+
 /// Lets the user choose; nothing when the user thinks better of it.
 #[tauri::command(async)]
 #[specta::specta]
@@ -112,6 +128,10 @@ pub fn choose(app: AppHandle, what: Choice) -> Result<Vec<String>, Problem> {
             .collect(),
         Choice::Evidence => dialog.add_filter("Bewijs", EVIDENCE).blocking_pick_files().unwrap_or_default(),
         Choice::Pdf => dialog.add_filter("PDF", &["pdf"]).blocking_pick_files().unwrap_or_default(),
+        Choice::Overview => {
+            let named = dialog.add_filter("Excel", &["xlsx"]).set_file_name("overzicht.xlsx");
+            named.blocking_save_file().into_iter().collect()
+        }
         Choice::Folder => dialog.blocking_pick_folder().into_iter().collect(),
     };
     Ok(chosen.into_iter().map(|path| path.to_string()).collect())

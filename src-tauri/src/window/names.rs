@@ -36,4 +36,5 @@ pub const COMMANDS: &[&str] = &[
     "preferences",
     "save_preferences",
     "painted",
+    "export_overview",
 ];

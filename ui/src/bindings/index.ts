@@ -74,6 +74,8 @@ export const commands = {
 	savePreferences: (preferences: Preferences) => typedError<null, Problem>(__TAURI_INVOKE("save_preferences", { preferences })),
 	/**  The page says that a screen stands painted. */
 	painted: (screen: string) => __TAURI_INVOKE<void>("painted", { screen }),
+	/**  Writes the table as a workbook, in the language of the window; answers how many dossiers. */
+	exportOverview: (numbers: string[], path: string, english: boolean) => typedError<number, Problem>(__TAURI_INVOKE("export_overview", { numbers, path, english })),
 };
 
 /* Types */
@@ -146,7 +148,9 @@ export type Choice =
 /**  Forms to check. */
 "pdf" | 
 /**  A folder for forms. */
-"folder";
+"folder" | 
+/**  Where an overview goes. */
+"overview";
 
 /**  A citation. */
 export type CitationView = {
@@ -287,14 +291,14 @@ export type DeskRow = {
 	subject: string,
 	/**  School. */
 	school: string,
-	/**  Per source, in the framework's order. */
-	sources: SourceChip[],
+	/**  Counted data points per source, in the framework's order. */
+	sources: number[],
 	/**  The statement that counts. */
 	statement: KanWil | null,
 	/**  Stance per criterion, in order: `above`, `below`, `depends`, `incomplete`. */
 	stances: StanceCode[],
-	/**  Per letter of VRAAK. */
-	vraak: VraakMark[],
+	/**  How far each letter of VRAAK is met, in the order of [`LetterCode`]. */
+	vraak: MetCode[],
 	/**  Number of discrepancies without an answer. */
 	openDiscrepancies: number,
 	/**  State of the dossier. */
@@ -1240,14 +1244,6 @@ export type SignedForm = {
 	path: string,
 };
 
-/**  One source in a row. */
-export type SourceChip = {
-	/**  Counted data points. */
-	count: number,
-	/**  Absent by design. */
-	unused: boolean,
-};
-
 /**  One source. */
 export type SourceView = {
 	/**  Key. */
@@ -1363,14 +1359,6 @@ export type VerifyReport = {
 	reasons: string[],
 	/**  What the judgement says, when it could be read: outcome, student number, dates. */
 	judgement?: JudgementSummary | null,
-};
-
-/**  A letter of VRAAK. */
-export type VraakMark = {
-	/**  Which letter. */
-	letter: LetterCode,
-	/**  How far it is met. */
-	met: MetCode,
 };
 
 /**  A letter of VRAAK with its reasons. */

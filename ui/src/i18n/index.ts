@@ -16,6 +16,11 @@ export function speak(language: Language) {
   document.documentElement.lang = language;
 }
 
+/** The language that is spoken now. */
+export function language(): Language {
+  return spoken;
+}
+
 /** How the language that is spoken now writes times and numbers, for `Intl`. */
 export function locale(): string {
   return locales[spoken];

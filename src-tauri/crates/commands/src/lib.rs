@@ -17,6 +17,7 @@ mod judge_file;
 mod judging;
 mod lines;
 mod marking;
+mod overview;
 pub mod passphrase;
 mod problems;
 mod schema;

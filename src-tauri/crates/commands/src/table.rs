@@ -105,14 +105,11 @@ impl<'a> Table<'a> {
             name: student.name.to_string(),
             subject: student.subject,
             school: student.placement.school,
-            sources: self.chips(evidence),
+            sources: evidence.per_source.clone(),
             statement: statement
                 .map(|found| KanWil { kan: convert::answer(found.kan), wil: convert::answer(found.wil) }),
             stances: evidence.view.criteria.iter().map(|found| convert::stance(found.stance)).collect(),
-            vraak: Letter::ALL
-                .iter()
-                .map(|of| VraakMark { letter: convert::letter(*of), met: convert::met(evidence.sufficiency.met(*of)) })
-                .collect(),
+            vraak: Letter::ALL.iter().map(|of| convert::met(evidence.sufficiency.met(*of))).collect(),
             open_discrepancies: count(open.len()),
             overdue: late && state < DossierState::ToSign,
             state,
@@ -157,13 +154,6 @@ impl<'a> Table<'a> {
         let sources = self.framework.sources.iter().zip(&evidence.per_source);
         let mut silent = sources.filter(|(source, count)| **count == 0 && !self.weights.unused().contains(&source.id));
         silent.next().map(|(source, _)| source.id.to_string())
-    }
-
-    fn chips(&self, evidence: &Evidence) -> Vec<SourceChip> {
-        let sources = self.framework.sources.iter().zip(&evidence.per_source);
-        sources
-            .map(|(source, count)| SourceChip { count: *count, unused: self.weights.unused().contains(&source.id) })
-            .collect()
     }
 
     fn next(

@@ -4,8 +4,10 @@
 
 mod en;
 mod nl;
+mod overview;
 
 pub(crate) use nl::SIGNATURE_REASON;
+pub(crate) use overview::OverviewWords;
 
 use crate::api::{PendingRow, Problem, ProblemCode};
 use intake::Finding;

@@ -194,12 +194,14 @@ impl<'a> Reader<'a> {
                 row.get::<_, u8>(1)?,
                 row.get::<_, String>(2)?,
                 row.get::<_, Option<String>>(3)?,
-                row.get::<_, i64>(4)? == 1,
+                row.get::<_, Option<String>>(4)?,
+                row.get::<_, i64>(5)? == 1,
             ))
         })?;
-        for (number, attempt, state, outcome, signed) in rows {
+        for (number, attempt, state, outcome, hash, signed) in rows {
             let student = student_number(&number)?;
-            let brief = JudgementBrief { student, attempt, established: state == "established", signed, outcome };
+            let established = state == "established";
+            let brief = JudgementBrief { student, attempt, established, signed, outcome, hash };
             match briefs.last_mut() {
                 Some(last) if last.student == brief.student => *last = brief,
                 _ => briefs.push(brief),

@@ -41,6 +41,8 @@ pub struct JudgementBrief {
     pub signed: bool,
     /// Outcome, once established.
     pub outcome: Option<String>,
+    /// SHA-256 (hexadecimal), once established.
+    pub hash: Option<String>,
 }
 
 /// A signed form as it went out.

@@ -1,17 +1,29 @@
 /** The table of dossiers. */
-import type { LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
+import type { AnswerCode, FrameworkView, LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
 
-const next: Record<NextStep['step'], string> = {
-  requestEvidence: 'Ask for evidence',
-  requestStatement: 'Ask for the statement',
-  answerDiscrepancy: 'Answer a discrepancy',
-  markPassages: 'Mark passages',
-  substantiate: 'Write the rationale',
-  establish: 'Establish',
-  sign: 'Sign',
-  done: '–',
-};
+function step(next: NextStep, framework: FrameworkView): string {
+  const label = (id: string) => framework.sources.find((source) => source.id === id)?.label ?? id;
+  switch (next.step) {
+    case 'requestEvidence':
+      return `Ask for ${label(next.source)}`;
+    case 'requestStatement':
+      return 'Ask for the statement';
+    case 'answerDiscrepancy':
+      return `Discrepancy on ${next.criterion}`;
+    case 'markPassages':
+      return `Mark passages on ${next.criterion}`;
+    case 'substantiate':
+      return 'Write the rationale';
+    case 'establish':
+      return 'Establish';
+    case 'sign':
+      return 'Sign';
+    case 'done':
+      return '';
+  }
+}
+const answers: Record<AnswerCode, string> = { ja: 'yes', nee: 'no', twijfel: 'in doubt' };
 const letters: Record<LetterCode, string> = {
   variatie: 'Variety',
   relevantie: 'Relevance',
@@ -23,8 +35,14 @@ const mets: Record<MetCode, string> = { met: 'met', attention: 'needs attention'
 
 export const dossiers: Words['dossiers'] = {
   title: 'Dossiers',
-  intro: (count, due) =>
-    `${count} ${count === 1 ? 'first-year student' : 'first-year students'}. ${due === 0 ? 'Nothing is overdue.' : due === 1 ? 'One dossier is overdue.' : `${due} dossiers are overdue.`}`,
+  intro: (count, week, late) =>
+    [
+      count === 1 ? '1 first-year student.' : `${count} first-year students.`,
+      week === null ? '' : week === 0 ? 'Nothing is due this week.' : `${week} due this week.`,
+      late === 0 ? 'Nothing is overdue.' : late === 1 ? 'One is overdue.' : `${late} are overdue.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   show: 'Show',
   filters: {
     all: 'all',
@@ -34,7 +52,23 @@ export const dossiers: Words['dossiers'] = {
     overdue: 'overdue',
   },
   search: 'Find a name or number',
-  sort: 'By school, by name',
+  missingOf: (label, count) => `${label} missing (${count})`,
+  bySchool: 'By school',
+  noSchool: 'No school',
+  students: (count) => (count === 1 ? '1 student' : `${count} students`),
+  picked: (count) => `${count} picked.`,
+  export: (count) => `Export ${count}`,
+  exported: (count) => `Overview of ${count} ${count === 1 ? 'dossier' : 'dossiers'} written.`,
+  signing: 'Signing forms',
+  failed: 'The dossiers could not be read. Nothing was changed.',
+  showAll: 'Show all dossiers',
+  missing: 'none',
+  late: ', overdue',
+  step,
+  answers,
+  domains: { kan: 'can', wil: 'want', onderbouwing: 'arg.' },
+  legend: { counts: 'counts', missing: 'missing', unused: 'not used, by design' },
+  keys: { move: 'up and down', open: 'open', pick: 'pick', filter: 'filter' },
   add: 'Add evidence',
   sign: (count) => `Sign ${count}`,
   pick: 'Pick',
@@ -54,10 +88,11 @@ export const dossiers: Words['dossiers'] = {
   noStatement: 'none yet',
   unused: (label) => `${label} not used`,
   count: (label, count) => `${label}: ${count === 0 ? 'missing' : count}`,
-  steps: next,
   letters,
   mets,
-  week: (week, count) => `week ${week}: ${count}`,
+  week: (week, due, done) => `week ${week}: ${due} to judge, ${done} established`,
+  thisWeek: 'this week',
+  weeksOf: (each) => `Period 4, one box for ${each} dossiers, filled means established`,
   weeks: 'Period 4, one box per dossier, filled means established',
   empty: 'There are no students yet. Drag a student list (CSV or Excel) onto this window, or choose a file.',
   none: 'No dossier fits this choice.',

@@ -1,16 +1,28 @@
 /** The table of dossiers. */
-import type { LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
+import type { AnswerCode, FrameworkView, LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
 
-const next: Record<NextStep['step'], string> = {
-  requestEvidence: 'Bewijs vragen',
-  requestStatement: 'Uitspraak vragen',
-  answerDiscrepancy: 'Tegenspraak beantwoorden',
-  markPassages: 'Passages duiden',
-  substantiate: 'Onderbouwen',
-  establish: 'Vaststellen',
-  sign: 'Ondertekenen',
-  done: '–',
-};
+function step(next: NextStep, framework: FrameworkView): string {
+  const label = (id: string) => framework.sources.find((source) => source.id === id)?.label ?? id;
+  switch (next.step) {
+    case 'requestEvidence':
+      return `${label(next.source)} opvragen`;
+    case 'requestStatement':
+      return 'Uitspraak vragen';
+    case 'answerDiscrepancy':
+      return `Tegenspraak op ${next.criterion}`;
+    case 'markPassages':
+      return `Passages duiden bij ${next.criterion}`;
+    case 'substantiate':
+      return 'Onderbouwen';
+    case 'establish':
+      return 'Vaststellen';
+    case 'sign':
+      return 'Ondertekenen';
+    case 'done':
+      return '';
+  }
+}
+const answers: Record<AnswerCode, string> = { ja: 'ja', nee: 'nee', twijfel: 'twijfel' };
 const letters: Record<LetterCode, string> = {
   variatie: 'Variatie',
   relevantie: 'Relevantie',
@@ -22,8 +34,18 @@ const mets: Record<MetCode, string> = { met: 'voldaan', attention: 'aandacht', n
 
 export const dossiers = {
   title: 'Dossiers',
-  intro: (count: number, due: number) =>
-    `${count} eerstejaars. ${due === 0 ? 'Er is niets te laat.' : due === 1 ? 'Eén dossier is te laat.' : `${due} dossiers zijn te laat.`}`,
+  intro: (count: number, week: number | null, late: number) =>
+    [
+      count === 1 ? '1 eerstejaars.' : `${count} eerstejaars.`,
+      week === null
+        ? ''
+        : week === 0
+          ? 'Deze week hoeft er niets af.'
+          : `Deze week ${week === 1 ? 'moet er nog één' : `moeten er nog ${week}`} af.`,
+      late === 0 ? 'Er is niets te laat.' : late === 1 ? 'Eén is te laat.' : `${late} zijn te laat.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   show: 'Toon',
   filters: {
     all: 'alle',
@@ -33,7 +55,23 @@ export const dossiers = {
     overdue: 'te laat',
   },
   search: 'Zoek naam of nummer',
-  sort: 'Per school, op naam',
+  missingOf: (label: string, count: number) => `${label} ontbreekt (${count})`,
+  bySchool: 'Per school',
+  noSchool: 'Zonder school',
+  students: (count: number) => (count === 1 ? '1 student' : `${count} studenten`),
+  picked: (count: number) => `${count} gekozen.`,
+  export: (count: number) => `Exporteer ${count}`,
+  exported: (count: number) => `Overzicht van ${count} ${count === 1 ? 'dossier' : 'dossiers'} geschreven.`,
+  signing: 'Formulieren ondertekenen',
+  failed: 'De dossiers konden niet worden gelezen. Er is niets veranderd.',
+  showAll: 'Toon alle dossiers',
+  missing: 'mist',
+  late: ', te laat',
+  step,
+  answers,
+  domains: { kan: 'kan', wil: 'wil', onderbouwing: 'ond.' } as Record<string, string>,
+  legend: { counts: 'telt mee', missing: 'ontbreekt', unused: 'bewust niet ingezet' },
+  keys: { move: 'op en neer', open: 'open', pick: 'kies', filter: 'filter' },
   add: 'Bewijs toevoegen',
   sign: (count: number) => `Onderteken ${count}`,
   pick: 'Kies',
@@ -45,18 +83,19 @@ export const dossiers = {
   statement: 'Uitspraak',
   vraak: 'VRAAK',
   stances: 'Beeld: kan, wil, onderbouwing',
-  state: 'Staat',
+  state: 'Stand',
   next: 'Volgende stap',
-  deadline: 'Uiterlijk',
+  deadline: 'Deadline',
   kan: 'kan',
   wil: 'wil',
   noStatement: 'nog geen',
   unused: (label: string) => `${label} niet ingezet`,
   count: (label: string, count: number) => `${label}: ${count === 0 ? 'ontbreekt' : count}`,
-  steps: next,
   letters,
   mets,
-  week: (week: number, count: number) => `week ${week}: ${count}`,
+  week: (week: number, due: number, done: number) => `week ${week}: ${due} te beoordelen, ${done} vastgesteld`,
+  thisWeek: 'deze week',
+  weeksOf: (each: number) => `Periode 4, één vakje per ${each} dossiers, gevuld is vastgesteld`,
   weeks: 'Periode 4, één vakje per dossier, gevuld is vastgesteld',
   empty: 'Er zijn nog geen studenten. Sleep een studentenlijst (CSV of Excel) op dit venster, of kies een bestand.',
   none: 'Geen dossier past bij deze keuze.',

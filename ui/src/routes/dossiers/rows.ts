@@ -1,36 +1,113 @@
-/** Choosing and ordering the rows of the table; what they say comes from Rust. */
-import type { DeskRow } from '../../bindings/index.ts';
+/** Choosing, ordering and picking the rows of the table; what they say comes from Rust. */
+import type { DeskRow, DossierState, FrameworkView } from '../../bindings/index.ts';
+import { daysBetween } from '../../lib/dates.ts';
 
-export type Filter = 'all' | 'missing' | 'discrepancy' | 'toSign' | 'overdue';
-export type Line = { kind: 'group'; school: string; count: number } | { kind: 'row'; row: DeskRow };
+export type Sort = 'name' | 'number' | 'subject' | 'state' | 'next' | 'deadline';
+export type Line = { kind: 'group'; school: string; count: number } | { kind: 'row'; row: DeskRow; at: number };
 
-/** The rows that a filter and a search leave. */
-export function chosen(rows: DeskRow[], filter: Filter, search: string): DeskRow[] {
-  const wanted = search.trim().toLocaleLowerCase('nl');
-  const named = (row: DeskRow) => row.name.toLocaleLowerCase('nl').includes(wanted) || row.number.includes(wanted);
-  return rows.filter((row) => fits[filter](row) && (wanted === '' || named(row)));
-}
-
-const fits: Record<Filter, (row: DeskRow) => boolean> = {
-  all: () => true,
-  missing: (row) => row.state === 'evidenceMissing',
-  discrepancy: (row) => row.openDiscrepancies > 0,
-  toSign: (row) => row.state === 'toSign',
-  overdue: (row) => row.overdue,
+/** What is asked of the table; everything together must hold. */
+export type Asked = {
+  /** Name or number contains this. */
+  text: string;
+  state: DossierState | null;
+  discrepancy: boolean;
+  overdue: boolean;
+  /** Key of a source that is expected and has nothing. */
+  missing: string | null;
+  /** ISO date of the Monday of the week in which it is due. */
+  week: string | null;
 };
 
-/** Rows under a heading for each school, in the order they come. */
-export function grouped(rows: DeskRow[]): Line[] {
-  const lines: Line[] = [];
+export const everything: Asked = {
+  text: '',
+  state: null,
+  discrepancy: false,
+  overdue: false,
+  missing: null,
+  week: null,
+};
+
+const collator = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
+/** Without accents and capitals, so that `chloe` finds `Chloë`. */
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The week, of those shown, in which a row is due. */
+export function weekOf(weeks: string[], deadline: string): string | null {
+  return (
+    weeks.findLast((monday) => {
+      const days = daysBetween(monday, deadline);
+      return days >= 0 && days < 7;
+    }) ?? null
+  );
+}
+
+/** Whether a source is expected and says nothing. */
+export function lacks(row: DeskRow, framework: FrameworkView, source: string): boolean {
+  const at = framework.sources.findIndex((one) => one.id === source);
+  return row.sources[at] === 0 && !framework.sources[at]?.unused;
+}
+
+/** The rows that what is asked leaves, in their order. */
+export function chosen(rows: DeskRow[], asked: Asked, framework: FrameworkView, weeks: string[]): DeskRow[] {
+  const wanted = folded(asked.text.trim());
+  return rows.filter(
+    (row) =>
+      (asked.state === null || row.state === asked.state) &&
+      (!asked.discrepancy || row.openDiscrepancies > 0) &&
+      (!asked.overdue || row.overdue) &&
+      (asked.missing === null || lacks(row, framework, asked.missing)) &&
+      (asked.week === null || weekOf(weeks, row.deadline) === asked.week) &&
+      (wanted === '' || row.number.includes(wanted) || folded(row.name).includes(wanted)),
+  );
+}
+
+const states: DossierState[] = ['evidenceMissing', 'weighing', 'substantiated', 'toSign', 'signed'];
+const keys: Record<Sort, (row: DeskRow) => string> = {
+  name: (row) => row.name,
+  number: (row) => row.number,
+  subject: (row) => row.subject,
+  state: (row) => String(states.indexOf(row.state)),
+  next: (row) => row.next.step,
+  deadline: (row) => row.deadline,
+};
+
+/** In order of a column, by name where that is equal; by school first when the table is grouped. */
+export function sorted(rows: DeskRow[], by: Sort, down: boolean, bySchool: boolean): DeskRow[] {
+  const key = keys[by];
+  const keyed = rows.map((row) => ({ row, key: key(row) }));
+  keyed.sort(
+    (a, b) =>
+      (bySchool ? collator.compare(a.row.school, b.row.school) : 0) ||
+      (down ? -1 : 1) * collator.compare(a.key, b.key) ||
+      collator.compare(a.row.name, b.row.name),
+  );
+  return keyed.map((one) => one.row);
+}
+
+/** Rows as lines: under a heading for each school when grouped. `at` is the place among the rows. */
+export function lines(rows: DeskRow[], bySchool: boolean): Line[] {
+  if (!bySchool) return rows.map((row, at) => ({ kind: 'row', row, at }));
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(row.school, (counts.get(row.school) ?? 0) + 1);
+  const found: Line[] = [];
   let last: string | null = null;
-  for (const row of rows) {
-    if (row.school !== last) {
-      lines.push({ kind: 'group', school: row.school, count: counts.get(row.school) ?? 0 });
-      last = row.school;
-    }
-    lines.push({ kind: 'row', row });
-  }
-  return lines;
+  rows.forEach((row, at) => {
+    if (row.school !== last) found.push({ kind: 'group', school: row.school, count: counts.get(row.school) ?? 0 });
+    last = row.school;
+    found.push({ kind: 'row', row, at });
+  });
+  return found;
+}
+
+/** Every row from one place to another, added to what was picked. */
+export function pickedUpTo(picked: ReadonlySet<string>, rows: DeskRow[], from: number, to: number): Set<string> {
+  const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return new Set([...picked, ...range.map((row) => row.number)]);
+}
+
+/** A row picked, or no longer. */
+export function toggled(picked: ReadonlySet<string>, number: string): Set<string> {
+  const next = new Set(picked);
+  if (!next.delete(number)) next.add(number);
+  return next;
 }

@@ -27,14 +27,14 @@ pub struct DeskRow {
     pub subject: String,
     /// School.
     pub school: String,
-    /// Per source, in the framework's order.
-    pub sources: Vec<SourceChip>,
+    /// Counted data points per source, in the framework's order.
+    pub sources: Vec<u32>,
     /// The statement that counts.
     pub statement: Option<KanWil>,
     /// Stance per criterion, in order: `above`, `below`, `depends`, `incomplete`.
     pub stances: Vec<StanceCode>,
-    /// Per letter of VRAAK.
-    pub vraak: Vec<VraakMark>,
+    /// How far each letter of VRAAK is met, in the order of [`LetterCode`].
+    pub vraak: Vec<MetCode>,
     /// Number of discrepancies without an answer.
     pub open_discrepancies: u32,
     /// State of the dossier.
@@ -47,16 +47,6 @@ pub struct DeskRow {
     pub overdue: bool,
     /// Outcome of the judgement in force.
     pub outcome: Option<String>,
-}
-
-/// One source in a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SourceChip {
-    /// Counted data points.
-    pub count: u32,
-    /// Absent by design.
-    pub unused: bool,
 }
 
 /// The statement in short.
@@ -93,16 +83,6 @@ pub enum StanceCode {
     Below,
     /// *Hangt af van de weging*.
     Depends,
-}
-
-/// A letter of VRAAK.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct VraakMark {
-    /// Which letter.
-    pub letter: LetterCode,
-    /// How far it is met.
-    pub met: MetCode,
 }
 
 /// The five letters.

@@ -1,0 +1,69 @@
+//! *Dossiers* with the keyboard alone: filter, order, pick a range, sign, and back to the same row.
+
+use crate::window::Window;
+use weegschaal_tests::run::example;
+
+const DOWN: &str = "\u{E015}";
+const ENTER: &str = "\u{E007}";
+const ESCAPE: &str = "\u{E00C}";
+
+#[tokio::test]
+async fn the_table_with_the_keyboard() {
+    let (folder, workspace, _) = example(24, 1);
+    let window = Window::open(&workspace).await;
+    window.type_in("#pw", &format!("{}{ENTER}", weegschaal_tests::run::PASSPHRASE)).await;
+    window.see("[data-number]").await;
+    assert_eq!(window.count(".vlist [data-number]").await, 24);
+
+    // The filter leaves one; its row opens and the way back leads to it.
+    window.type_in(".vlist", "/").await;
+    window.until("document.activeElement.type === 'search'").await;
+    window.type_in(".find", "9000004").await;
+    window.until("document.querySelectorAll('.vlist [data-number]').length === 1").await;
+    window.type_in(".find", DOWN).await;
+    window.until("document.activeElement.classList.contains('vlist')").await;
+    window.type_in(".vlist", ENTER).await;
+    window.see(".reader").await;
+    window.run("document.querySelector('.rail button').click()").await;
+    window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000004'").await;
+    assert_eq!(window.count(".vlist [data-number]").await, 1, "the filter is still there");
+    window.type_in(".vlist", ESCAPE).await;
+    window.until("document.querySelectorAll('.vlist [data-number]').length === 24").await;
+    assert!(window.holds("document.querySelector('.vlist .sel')?.dataset.number === '9000004'").await);
+
+    // Ordered by number, ungrouped: the first row is the lowest number.
+    window.press(".school input").await;
+    window.press(".heads .number button").await;
+    window.until("document.querySelector('.heads .number').getAttribute('aria-sort') === 'ascending'").await;
+    window.type_in(".vlist", "\u{E011}").await;
+    window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000001'").await;
+
+    // A range with Shift, one taken back, all of them, none.
+    window.run("document.querySelector('.vlist').focus()").await;
+    for _ in 0..3 {
+        window.run("window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', shiftKey: true }))").await;
+    }
+    window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 4").await;
+    window.type_in(".vlist", "x").await;
+    window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 3").await;
+    window.run("window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true }))").await;
+    window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 24").await;
+    window.picture("dossiers-gekozen").await;
+    window.type_in(".vlist", ESCAPE).await;
+    window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 0").await;
+
+    // The overview of what is shown, at a place that the test chooses.
+    let out = folder.path().join("overzicht.xlsx");
+    let path = serde_json::json!(out);
+    window
+        .run_async(&format!(
+            "await window.__TAURI_INTERNALS__.invoke('export_overview', {{ numbers: [], path: {path}, english: false }})"
+        ))
+        .await;
+    assert!(out.is_file());
+
+    // A state is a filter too, and a week.
+    window.press(".states .count").await;
+    window.until("document.querySelector('.states .count').getAttribute('aria-pressed') === 'true'").await;
+    window.close().await;
+}
