@@ -17,6 +17,8 @@ import './styles/rooms.css';
 import './styles/adapt.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { catchAll } from './lib/broken.ts';
 
+catchAll();
 const target = document.getElementById('app');
 if (target) mount(App, { target });

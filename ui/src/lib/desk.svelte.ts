@@ -26,6 +26,8 @@ class Desk {
   preferences = $state<Preferences>({ theme: 'system', singleKeys: true, judgeFirst: false });
   /** Counts acts, so that rooms read anew. */
   version = $state(0);
+  /** Counts problems, so that a room that shows nothing yet can say why. */
+  failures = $state(0);
   #next = 0;
 
   get workspace(): OpenWorkspace | null {
@@ -47,6 +49,7 @@ class Desk {
     } catch {
       this.tell(t.problems.unexpected, 'error');
     }
+    this.failures += 1;
     return null;
   }
 
@@ -90,6 +93,8 @@ class Desk {
 
   /** Shows a message that goes by itself; an error stays until it is read away. */
   tell(text: string, kind: Toast['kind'] = 'info') {
+    // The same words twice say no more than once.
+    this.toasts = this.toasts.filter((toast) => toast.text !== text);
     const id = this.#next++;
     this.toasts.push({ id, text, kind });
     if (kind === 'info') setTimeout(() => this.dismiss(id), 6000);

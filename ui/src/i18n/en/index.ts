@@ -5,11 +5,13 @@ import { controle } from './controle.ts';
 import { dossier } from './dossier.ts';
 import { dossiers } from './dossiers.ts';
 import { formulieren } from './formulieren.ts';
+import { help } from './help.ts';
 import { kader } from './kader.ts';
 import { logboek } from './logboek.ts';
 import { openen } from './openen.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
+import { states } from './states.ts';
 
 export const en: typeof nl = {
   bewijs,
@@ -17,9 +19,11 @@ export const en: typeof nl = {
   dossier,
   dossiers,
   formulieren,
+  help,
   kader,
   logboek,
   openen,
   problems,
   shell,
+  states,
 };

@@ -1,0 +1,115 @@
+/** The manual inside the window, in English. */
+import type { Words } from '../index.ts';
+
+const pages: Words['help']['pages'] = {
+  openen: {
+    title: 'Opening',
+    what: 'A workspace is encrypted. It opens only with the passphrase or the recovery key. Everything stays on this computer.',
+    how: [
+      'Choose a workspace on the left and type the passphrase.',
+      'Passphrase lost? Use the recovery key and set a new passphrase.',
+      'After five wrong tries the wait grows. That keeps guessing out.',
+      'Try everything on the example: its students are invented.',
+    ],
+    keys: [['Enter', 'open']],
+  },
+  dossiers: {
+    title: 'Dossiers',
+    what: 'One line for each student: which sources there are, what the picture is, and what comes next.',
+    how: [
+      'A filled chip is a source with evidence, a hollow one is still missing, a dash is absent by design.',
+      'Drop a student list or evidence on the window to add it; nothing comes in before you have seen it.',
+      'Tick dossiers to sign them together.',
+    ],
+    keys: [
+      ['↑ ↓', 'to another dossier'],
+      ['Enter', 'open the dossier'],
+      ['x', 'tick the dossier'],
+      ['/', 'search in the table'],
+    ],
+  },
+  dossier: {
+    title: 'Weighing a dossier',
+    what: 'On the left what others saw, in the middle how it weighs, on the right your judgement. The program computes; you judge.',
+    how: [
+      'Mark a passage and choose a criterion and a level. That is an indication, and the weighing follows at once.',
+      'The band beside a criterion shows every permitted weighting. If it lies wholly on one side of the norm line, the picture does not depend on the weighting.',
+      'Discrepancies between sources stand in the row. Answer them in your rationale; a source never silently counts for less.',
+      'What if… tries other weights. Nothing of it is kept.',
+      'The list below the judgement names what is still needed to establish it. Each line takes you to the spot.',
+    ],
+    keys: [
+      ['1 2 3', 'to sources, weighing or judgement'],
+      ['1–9', 'criterion of the marked passage'],
+      ['q … r', 'level of the marked passage'],
+      ['c', 'cite the passage in the rationale'],
+      ['a', 'what if…'],
+      ['j k', 'next or previous dossier'],
+      ['Escape', 'one step back'],
+    ],
+  },
+  kader: {
+    title: 'Framework',
+    what: 'The criteria, the sources with their weights and bounds, and the possible outcomes that the partnership works with.',
+    how: [
+      'Every change is a new version; an established judgement keeps the version it rests on.',
+      'The weights add up to 100 and stay within their bounds. Write down why.',
+      'Freezing fixes the framework for this cohort.',
+    ],
+    keys: [],
+  },
+  formulieren: {
+    title: 'Forms',
+    what: 'The form of each established judgement: the real PDF, signed or still to sign.',
+    how: [
+      'Choose a form to look at it and sign it with your certificate.',
+      'A revised judgement replaces its form; the old one can still be seen.',
+    ],
+    keys: [],
+  },
+  controle: {
+    title: 'Verify',
+    what: 'Check whether a form is genuine, also when it comes from another school.',
+    how: [
+      'Drop a PDF on the window or choose a file.',
+      'One sentence comes first, the reasons below it: who signed, when, and whether anything changed since.',
+    ],
+    keys: [],
+  },
+  logboek: {
+    title: 'Journal',
+    what: 'Who did what, when and why. Each line is chained to the one before; a line that somebody changes shows.',
+    how: ['Search for a student number to see the history of one dossier.'],
+    keys: [],
+  },
+  instellingen: {
+    title: 'Settings',
+    what: 'How the window looks and speaks, when it locks, who may judge, and where backups go.',
+    how: [
+      'Language and theme change at once, without a restart.',
+      'Switch single-letter keys off if you use speech or often touch a key by accident.',
+    ],
+    keys: [],
+  },
+};
+
+export const help: Words['help'] = {
+  title: 'Help',
+  open: 'Help (F1)',
+  find: 'Find a topic',
+  topics: 'Topics',
+  none: 'There is no topic with this word.',
+  how: 'How it goes',
+  keys: 'Keys',
+  key: 'Key',
+  does: 'What it does',
+  everywhere: [
+    ['F1', 'this help'],
+    ['Ctrl+K', 'search'],
+    ['Ctrl+Z', 'undo'],
+    ['Ctrl+Shift+Z', 'redo'],
+    ['Ctrl+L', 'lock'],
+  ],
+  everywhereTitle: 'Everywhere',
+  pages,
+};

@@ -1,0 +1,118 @@
+/** The manual inside the window (F1): a page for each room, what it is for, how it goes, which keys it knows. */
+export type HelpPage = { title: string; what: string; how: string[]; keys: [key: string, does: string][] };
+
+const pages: Record<
+  'openen' | 'dossiers' | 'dossier' | 'kader' | 'formulieren' | 'controle' | 'logboek' | 'instellingen',
+  HelpPage
+> = {
+  openen: {
+    title: 'Openen',
+    what: 'Een werkbestand is versleuteld. Alleen met de wachtzin, of met de herstelsleutel, gaat het open. Alles blijft op deze computer.',
+    how: [
+      'Kies links een werkbestand en typ de wachtzin.',
+      'Wachtzin kwijt? Kies de herstelsleutel en stel een nieuwe wachtzin in.',
+      'Na vijf verkeerde pogingen wordt het wachten steeds langer. Dat houdt raden tegen.',
+      'Met het voorbeeld kun je alles proberen: de studenten erin zijn verzonnen.',
+    ],
+    keys: [['Enter', 'openen']],
+  },
+  dossiers: {
+    title: 'Dossiers',
+    what: 'Eén regel per student: welke bronnen er zijn, wat het beeld is, en wat de volgende stap is.',
+    how: [
+      'Een gevuld blokje is een bron met bewijs, een open blokje ontbreekt nog, een streepje is bewust niet ingezet.',
+      'Sleep een studentenlijst of bewijs op het venster om het toe te voegen; niets komt binnen voordat je het hebt gezien.',
+      'Kies dossiers met de vakjes om ze samen te ondertekenen.',
+    ],
+    keys: [
+      ['↑ ↓', 'naar een ander dossier'],
+      ['Enter', 'dossier openen'],
+      ['x', 'dossier kiezen'],
+      ['/', 'zoeken in de tabel'],
+    ],
+  },
+  dossier: {
+    title: 'Een dossier wegen',
+    what: 'Links wat anderen zagen, in het midden hoe dat weegt, rechts jouw oordeel. Het programma rekent; jij oordeelt.',
+    how: [
+      'Markeer een passage en kies een criterium en een niveau. Dat heet een duiding, en de weging verandert meteen mee.',
+      'De balk naast een criterium laat elke toegestane weging zien. Ligt hij helemaal aan één kant van de normlijn, dan hangt het beeld niet van de weging af.',
+      'Tegenspraak tussen bronnen staat in de rij. Beantwoord die in je onderbouwing; een bron telt nooit stilzwijgend minder.',
+      'Met Wat als… probeer je andere gewichten. Daarvan wordt niets bewaard.',
+      'De lijst onderaan het oordeel noemt wat er nog nodig is voor vaststellen. Elke regel brengt je naar de plek.',
+    ],
+    keys: [
+      ['1 2 3', 'naar bronnen, weging of oordeel'],
+      ['1–9', 'criterium van de gemarkeerde passage'],
+      ['q … r', 'niveau van de gemarkeerde passage'],
+      ['c', 'passage citeren in de onderbouwing'],
+      ['a', 'wat als…'],
+      ['j k', 'volgend of vorig dossier'],
+      ['Escape', 'een stap terug'],
+    ],
+  },
+  kader: {
+    title: 'Kader',
+    what: 'De criteria, de bronnen met hun gewichten en hun grenzen, en de mogelijke uitkomsten waar het partnerschap mee werkt.',
+    how: [
+      'Elke wijziging is een nieuwe versie; een vastgesteld oordeel houdt de versie waarop het rust.',
+      'De gewichten tellen op tot 100 en blijven binnen hun grenzen. Schrijf erbij waarom.',
+      'Bevriezen zet het kader vast voor dit cohort.',
+    ],
+    keys: [],
+  },
+  formulieren: {
+    title: 'Formulieren',
+    what: 'Het formulier van elk vastgesteld oordeel: de echte PDF, ondertekend of nog te ondertekenen.',
+    how: [
+      'Kies een formulier om het te bekijken en onderteken het met je certificaat.',
+      'Een herzien oordeel vervangt het formulier; het oude blijft te zien.',
+    ],
+    keys: [],
+  },
+  controle: {
+    title: 'Controle',
+    what: 'Controleer of een formulier echt is, ook als het van een andere school komt.',
+    how: [
+      'Sleep een PDF op het venster of kies een bestand.',
+      'Eerst staat er één zin, daaronder de redenen: wie tekende, wanneer, en of er daarna iets is veranderd.',
+    ],
+    keys: [],
+  },
+  logboek: {
+    title: 'Logboek',
+    what: 'Wie wat deed, wanneer en waarom. Elke regel zit aan de vorige vast; een regel die iemand verandert, valt op.',
+    how: ['Zoek op een studentnummer om de geschiedenis van één dossier te zien.'],
+    keys: [],
+  },
+  instellingen: {
+    title: 'Instellingen',
+    what: 'Hoe het venster eruitziet en spreekt, wanneer het op slot gaat, wie er mag oordelen en waar reservekopieën staan.',
+    how: [
+      'Taal en thema veranderen meteen, zonder opnieuw te starten.',
+      'Zet losse lettertoetsen uit als je spraak gebruikt of vaak per ongeluk iets aanraakt.',
+    ],
+    keys: [],
+  },
+};
+
+export const help = {
+  title: 'Hulp',
+  open: 'Hulp (F1)',
+  find: 'Zoek een onderwerp',
+  topics: 'Onderwerpen',
+  none: 'Er is geen onderwerp met dit woord.',
+  how: 'Zo gaat het',
+  keys: 'Toetsen',
+  key: 'Toets',
+  does: 'Wat die doet',
+  everywhere: [
+    ['F1', 'deze hulp'],
+    ['Ctrl+K', 'zoeken'],
+    ['Ctrl+Z', 'ongedaan maken'],
+    ['Ctrl+Shift+Z', 'opnieuw doen'],
+    ['Ctrl+L', 'vergrendelen'],
+  ] as [key: string, does: string][],
+  everywhereTitle: 'Overal',
+  pages,
+};
