@@ -5,6 +5,7 @@
 
 mod calls;
 mod files;
+mod kader;
 mod names;
 mod session;
 
@@ -99,6 +100,7 @@ pub fn run(workspace: Option<PathBuf>) -> ExitCode {
 fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use calls::*;
     use files::*;
+    use kader::*;
     use session::*;
     tauri_specta::Builder::<tauri::Wry>::new()
         .error_handling(tauri_specta::ErrorHandlingMode::Result)
@@ -123,6 +125,14 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             establish,
             start_revision,
             start_attempt,
+            kader,
+            look_at_kader,
+            begin_kader,
+            save_kader,
+            drop_kader,
+            use_kader,
+            freeze_weights,
+            compare_versions,
             forms,
             form_pdf,
             sign,

@@ -42,6 +42,22 @@ export const commands = {
 	startRevision: (number: string, reason: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("start_revision", { number, reason })),
 	/**  *Nieuwe gelegenheid*. */
 	startAttempt: (number: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("start_attempt", { number })),
+	/**  *Kader*. */
+	kader: () => typedError<KaderReply, Problem>(__TAURI_INVOKE("kader")),
+	/**  What a proposal comes to. */
+	lookAtKader: (proposal: KaderProposal) => typedError<KaderLook, Problem>(__TAURI_INVOKE("look_at_kader", { proposal })),
+	/**  Begins a draft of the next version. */
+	beginKader: () => typedError<KaderReply, Problem>(__TAURI_INVOKE("begin_kader")),
+	/**  Keeps a draft. */
+	saveKader: (proposal: KaderProposal) => typedError<KaderReply, Problem>(__TAURI_INVOKE("save_kader", { proposal })),
+	/**  Throws the draft away. */
+	dropKader: () => typedError<KaderReply, Problem>(__TAURI_INVOKE("drop_kader")),
+	/**  Takes the draft into use. */
+	useKader: (reason: string) => typedError<KaderReply, Problem>(__TAURI_INVOKE("use_kader", { reason })),
+	/**  *Bevriezen voor dit cohort*. */
+	freezeWeights: () => typedError<KaderReply, Problem>(__TAURI_INVOKE("freeze_weights")),
+	/**  Two versions side by side. */
+	compareVersions: (before: number, after: number) => typedError<VersionPair, Problem>(__TAURI_INVOKE("compare_versions", { before, after })),
 	/**  *Formulieren*. */
 	forms: () => typedError<FormRow[], Problem>(__TAURI_INVOKE("forms")),
 	/**  The real PDF of a form. */
@@ -187,6 +203,24 @@ export type CriterionColumnsView = {
 	text: string | null,
 };
 
+/**  A criterion of the document. */
+export type CriterionDoc = {
+	/**  Key. */
+	id: string,
+	/**  `kan`, `wil` or `onderbouwing`. */
+	domain: string,
+	/**  Full name. */
+	label: string,
+	/**  Short name; may be empty. */
+	short: string,
+	/**  Norm. */
+	norm: string,
+	/**  Keys of the sources that may weigh on it. */
+	sources: string[],
+	/**  Least number of data points. */
+	minDatapoints: number,
+};
+
 /**  One criterion. */
 export type CriterionInfo = {
 	/**  Key. */
@@ -195,10 +229,22 @@ export type CriterionInfo = {
 	domain: string,
 	/**  Full name. */
 	label: string,
+	/**  Short name, for where there is little room. */
+	short: string,
 	/**  Norm. */
 	norm: string,
 	/**  Keys of the sources that may weigh on it. */
 	sources: string[],
+};
+
+/**  A criterion whose stance changes; `None` where it is new or gone. */
+export type CriterionShift = {
+	/**  Key. */
+	criterion: string,
+	/**  Before. */
+	from: StanceCode | null,
+	/**  After. */
+	to: StanceCode | null,
 };
 
 /**  One row of the matrix. */
@@ -396,6 +442,85 @@ export type EarlierJudgement = {
 	replaced: boolean,
 };
 
+/**  One dossier in which something changes. */
+export type EffectRow = {
+	/**  Student number. */
+	number: string,
+	/**  Name. */
+	name: string,
+	/**  Criteria whose stance changes. */
+	stances: CriterionShift[],
+	/**  Criteria with a discrepancy that appears. */
+	appeared: string[],
+	/**  Criteria with a discrepancy that goes. */
+	vanished: string[],
+	/**  Letters that change. */
+	vraak: LetterShift[],
+};
+
+/**  What a change would do to dossiers that are open. */
+export type EffectView = {
+	/**  Open dossiers that were weighed. */
+	dossiers: number,
+	/**  In how many something changes. */
+	touched: number,
+	/**  Criteria by stance before and after. */
+	stances: StanceShift[],
+	/**  Discrepancies that appear. */
+	appeared: number,
+	/**  Discrepancies that go. */
+	vanished: number,
+	/**  Letters of VRAAK by how they change. */
+	vraak: LetterShift[],
+	/**  The dossiers in which something changes, as many as can be read. */
+	rows: EffectRow[],
+	/**  How many more there are. */
+	more: number,
+};
+
+/**  What is wrong. */
+export type FaultCode = 
+/**  Fewer than two levels, or more than ten. */
+"levels" | 
+/**  The norm lies outside the scale. */
+"normLine" | 
+/**  The threshold lies outside 0 to 1. */
+"coverageThreshold" | 
+/**  A double key: which. */
+"doubleId" | 
+/**  None, or too many. */
+"size" | 
+/**  A band upside down or above 100. */
+"band" | 
+/**  No weights add up to 100: least and greatest sum. */
+"noRoom" | 
+/**  No known source may weigh on it. */
+"criterionSources" | 
+/**  A factor outside 0 to 1. */
+"momentFactor" | 
+/**  Fewer than two outcomes, or a double one. */
+"outcomes" | 
+/**  A name is blank. */
+"blank" | 
+/**  A double name. */
+"doubleName" | 
+/**  No moment counts. */
+"nothingCounts" | 
+/**  More is asked than there can be: how much there can be. */
+"outOfReach" | 
+/**  Not a key. */
+"invalidId";
+
+/**  A fault with its place: `name`, `level:2`, `source:1`, `criterion:3`, `moment:startgesprek`, … */
+export type FaultView = {
+	/**  Where. */
+	place: string,
+	/**  What. */
+	code: FaultCode,
+	/**  What the sentence needs. */
+	values: string[],
+};
+
 /**  What became of a file. */
 export type FileOutcome = 
 /**  In. */
@@ -515,6 +640,37 @@ by: string;
 at: string; 
 /**  Where the file was written; empty when only kept inside. */
 path: string };
+
+/**  One difference between frameworks; `from` was before. */
+export type FrameworkChangeView = { change: "name"; from: string; to: string } | { change: "version"; from: string; to: string } | { change: "levelRenamed"; at: number; from: string; to: string } | { change: "levelAdded"; name: string } | { change: "levelRemoved"; name: string } | { change: "normLine"; from: string; to: string } | { change: "coverageThreshold"; from: string; to: string } | { change: "sourceAdded"; label: string; min: number; max: number } | { change: "sourceRemoved"; label: string } | { change: "sourceLabel"; source: string; from: string; to: string } | { change: "band"; source: string; from: number[]; to: number[] } | { change: "optional"; source: string; optional: boolean } | { change: "sourcesReordered" } | { change: "criterionAdded"; criterion: string; label: string } | { change: "criterionRemoved"; criterion: string; label: string } | { change: "criterionDomain"; criterion: string; from: string; to: string } | { change: "criterionLabel"; criterion: string; from: string; to: string } | { change: "criterionShort"; criterion: string; from: string; to: string } | { change: "criterionNorm"; criterion: string; from: string; to: string } | { change: "criterionSourceAdded"; criterion: string; source: string } | { change: "criterionSourceRemoved"; criterion: string; source: string } | { change: "criterionMinimum"; criterion: string; from: number; to: number } | { change: "criteriaReordered" } | { change: "momentFactor"; moment: string; from: string; to: string } | { change: "minimumSources"; from: number; to: number } | { change: "minimumAuthors"; from: number; to: number } | { change: "minimumQuadrants"; from: number; to: number } | { change: "outcomeRenamed"; from: string; to: string } | { change: "outcomeAdded"; name: string } | { change: "outcomeRemoved"; name: string };
+
+/**  A framework as it is written, checked or not. Fractions travel as `3/2`. */
+export type FrameworkDoc = {
+	/**  Name. */
+	name: string,
+	/**  Version label. */
+	version: string,
+	/**  Names of the levels, lowest first. */
+	levels: string[],
+	/**  Norm line, in levels. */
+	normLine: string,
+	/**  Coverage threshold, 0 to 1. */
+	coverageThreshold: string,
+	/**  Sources in order. */
+	sources: SourceDoc[],
+	/**  Criteria in order. */
+	criteria: CriterionDoc[],
+	/**  Factors in the order of the year. */
+	moments: MomentDoc[],
+	/**  Least number of sources. */
+	minimumSources: number,
+	/**  Least number of authors. */
+	minimumAuthors: number,
+	/**  Least number of quadrants. */
+	minimumQuadrants: number,
+	/**  Outcomes, lowest first. */
+	outcomes: string[],
+};
 
 /**  Framework and weights, for drawing. */
 export type FrameworkView = {
@@ -677,6 +833,52 @@ export type JudgementView = {
 	earlier: EarlierJudgement[],
 };
 
+/**  What a proposal comes to; nothing of it is kept. */
+export type KaderLook = {
+	/**  Faults of the framework, each with its place. */
+	faults: FaultView[],
+	/**  What keeps the change from being made. */
+	refusals: RefusalView[],
+	/**  The weighting as it would be: carried over where nothing else is proposed. */
+	weights: WeightsDoc,
+	/**  Faults of the weighting. */
+	weightFaults: WeightFaultView[],
+	/**  Sum of the weights. */
+	sum: number,
+	/**  What changes in the framework. */
+	changes: FrameworkChangeView[],
+	/**  What changes in the weighting. */
+	weightChanges: WeightChangeView[],
+	/**  What it would do; `None` while something is wrong. */
+	effect: EffectView | null,
+	/**  Whether it can be taken into use, but for the reason. */
+	ready: boolean,
+};
+
+/**  What is being changed; what is `None` stays as it is. */
+export type KaderProposal = {
+	/**  Another framework. */
+	framework: FrameworkDoc | null,
+	/**  Another weighting. */
+	weights: WeightsDoc | null,
+};
+
+/**  The room as it opens. */
+export type KaderReply = {
+	/**  The framework in force. */
+	framework: FrameworkDoc,
+	/**  The weighting in force. */
+	weights: WeightsDoc,
+	/**  Since when the weights are frozen, ISO date. */
+	frozen: string | null,
+	/**  Whether a judgement was established. */
+	established: boolean,
+	/**  Every version, the one in force last. */
+	versions: VersionBrief[],
+	/**  What is being changed. */
+	proposal: KaderProposal,
+};
+
 /**  The statement in short. */
 export type KanWil = {
 	/**  `ja`, `nee`, `twijfel`. */
@@ -750,6 +952,18 @@ export type LetterCode =
 "actualiteit" | 
 /**  Quantity. */
 "kwantiteit";
+
+/**  In how many dossiers a letter changes. */
+export type LetterShift = {
+	/**  Which. */
+	letter: LetterCode,
+	/**  Before. */
+	from: MetCode,
+	/**  After. */
+	to: MetCode,
+	/**  How many. */
+	count: number,
+};
 
 /**  A word for a level. */
 export type LevelWordView = {
@@ -829,6 +1043,14 @@ export type MetCode =
 "attention" | 
 /**  Not. */
 "not_met";
+
+/**  How much a moment counts. */
+export type MomentDoc = {
+	/**  `kennismaking` … `overig`. */
+	moment: string,
+	/**  `0/1` to `1/1`. */
+	factor: string,
+};
 
 /**  A data point typed or pasted in. */
 export type NewDataPoint = {
@@ -967,6 +1189,15 @@ export type OpenWorkspace = {
 	/**  Act that would be redone next. */
 	redo: ActName | null,
 };
+
+/**  How a version came about. */
+export type OriginCode = 
+/**  The workspace began with it. */
+"founded" | 
+/**  Brought by a cohort document. */
+"imported" | 
+/**  Changed by a person. */
+"edited";
 
 /**  A row that waits. */
 export type PendingRow = {
@@ -1108,6 +1339,16 @@ export type ProblemCode =
 "nothing_to_undo" | 
 /**  The act cannot be undone. */
 "cannot_undo" | 
+/**  The weights are frozen: only names in the framework change. */
+"framework_frozen" | 
+/**  Evidence or drafts hang on what would go; `value` says on what. */
+"framework_in_use" | 
+/**  Nothing is being changed in the framework or the weights. */
+"no_kader_draft" | 
+/**  A change of the weights is open. */
+"kader_draft_open" | 
+/**  No such version of the framework. */
+"unknown_version" | 
 /**  A fault of ours. */
 "internal";
 
@@ -1136,6 +1377,35 @@ export type RecentWorkspace = {
 	name: string,
 	/**  Whether the file is there now. */
 	present: boolean,
+};
+
+/**  Why a change is not made. */
+export type RefusalCode = 
+/**  Frozen: only names change. */
+"frozen" | 
+/**  Data points speak for the source. */
+"sourceInUse" | 
+/**  Indications place the criterion. */
+"criterionInUse" | 
+/**  Drafts have words on the criterion. */
+"criterionWritten" | 
+/**  The number of levels changes under indications. */
+"scaleInUse" | 
+/**  A level takes the name of another under indications. */
+"levelsSwapped" | 
+/**  Drafts have the outcome. */
+"outcomeInUse" | 
+/**  The version label was used before. */
+"labelTaken";
+
+/**  What keeps a change from being made. */
+export type RefusalView = {
+	/**  What. */
+	code: RefusalCode,
+	/**  Key or name of what it is about; may be empty. */
+	about: string,
+	/**  How many hang on it. */
+	count: number,
 };
 
 /**  A decision about a row. */
@@ -1244,6 +1514,28 @@ export type SignedForm = {
 	path: string,
 };
 
+/**  One source in a row. */
+export type SourceChip = {
+	/**  Counted data points. */
+	count: number,
+	/**  Absent by design. */
+	unused: boolean,
+};
+
+/**  A source of the document. */
+export type SourceDoc = {
+	/**  Key. */
+	id: string,
+	/**  Name. */
+	label: string,
+	/**  Least weight, per cent. */
+	min: number,
+	/**  Greatest weight, per cent. */
+	max: number,
+	/**  Whether a partnership may do without. */
+	optional: boolean,
+};
+
 /**  One source. */
 export type SourceView = {
 	/**  Key. */
@@ -1278,6 +1570,16 @@ export type StanceCode =
 "below" | 
 /**  *Hangt af van de weging*. */
 "depends";
+
+/**  How many criteria go from one stance to another. */
+export type StanceShift = {
+	/**  Before. */
+	from: StanceCode,
+	/**  After. */
+	to: StanceCode,
+	/**  How many. */
+	count: number,
+};
 
 /**  Standing on another learning outcome. */
 export type StandingView = {
@@ -1361,6 +1663,40 @@ export type VerifyReport = {
 	judgement?: JudgementSummary | null,
 };
 
+/**  A version in short. */
+export type VersionBrief = {
+	/**  Number, from 1. */
+	number: number,
+	/**  Version label. */
+	label: string,
+	/**  Since when, ISO date. */
+	on: string,
+	/**  Who; may be empty. */
+	by: string,
+	/**  How it came about. */
+	origin: OriginCode,
+	/**  The reason, or the file it came from. */
+	reason: string,
+};
+
+/**  Two versions side by side. */
+export type VersionPair = {
+	/**  The one. */
+	before: FrameworkDoc,
+	/**  The other. */
+	after: FrameworkDoc,
+	/**  What differs. */
+	changes: FrameworkChangeView[],
+};
+
+/**  A letter of VRAAK. */
+export type VraakMark = {
+	/**  Which letter. */
+	letter: LetterCode,
+	/**  How far it is met. */
+	met: MetCode,
+};
+
 /**  A letter of VRAAK with its reasons. */
 export type VraakView = {
 	/**  Letter. */
@@ -1393,6 +1729,64 @@ export type WeighingView = {
 	criteria: CriterionWeighing[],
 	/**  VRAAK. */
 	vraak: VraakView[],
+};
+
+/**  One difference between weightings. */
+export type WeightChangeView = 
+/**  Another weight. */
+{ change: "weight"; 
+/**  Key of the source. */
+source: string; 
+/**  Before. */
+from: number; 
+/**  After. */
+to: number } | 
+/**  Done without from now on, or taken in. */
+{ change: "unused"; 
+/**  Key of the source. */
+source: string; 
+/**  Whether it is done without. */
+unused: boolean };
+
+/**  The weight of one source. */
+export type WeightDoc = {
+	/**  Key of the source. */
+	source: string,
+	/**  Per cent. */
+	weight: number,
+	/**  Whether the partnership does without it. */
+	unused: boolean,
+};
+
+/**  What is wrong with a weighting. */
+export type WeightFaultView = 
+/**  They add up to something else. */
+{ fault: "sum"; 
+/**  To what. */
+sum: number } | 
+/**  Outside the band. */
+{ fault: "outsideBand"; 
+/**  Key of the source. */
+source: string; 
+/**  Its weight. */
+weight: number; 
+/**  Least. */
+min: number; 
+/**  Greatest. */
+max: number } | 
+/**  Cannot be done without, or weighs though unused. */
+{ fault: "cannotBeUnused"; 
+/**  Key of the source. */
+source: string } | 
+/**  The reason is blank. */
+{ fault: "reasonMissing" };
+
+/**  A weighting as it is written. */
+export type WeightsDoc = {
+	/**  Per source. */
+	weights: WeightDoc[],
+	/**  Why. */
+	reason: string,
 };
 
 /**  Weights to look at, never stored. */

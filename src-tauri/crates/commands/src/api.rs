@@ -10,6 +10,8 @@ mod forms;
 mod importing;
 mod journal;
 mod judging;
+mod kader;
+mod kader_look;
 mod problem;
 mod session;
 
@@ -20,5 +22,7 @@ pub use forms::*;
 pub use importing::*;
 pub use journal::*;
 pub use judging::*;
+pub use kader::*;
+pub use kader_look::*;
 pub use problem::*;
 pub use session::*;

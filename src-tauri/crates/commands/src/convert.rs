@@ -54,6 +54,7 @@ pub(crate) fn framework(framework: &WeightFramework, weights: &WeightSet) -> Fra
         }
         .to_owned(),
         label: criterion.label.clone(),
+        short: criterion.short_name().to_owned(),
         norm: criterion.norm.clone(),
         sources: criterion.sources.iter().map(ToString::to_string).collect(),
     });

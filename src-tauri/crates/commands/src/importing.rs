@@ -90,7 +90,7 @@ impl Workbench {
         let (imported_at, by) = (host.now().timestamp_millis(), self.actor().to_owned());
         let mut preview = ImportPreview::default();
         let written = self.store.transact(&act, |writer| -> Result<(), Stop> {
-            let mut known = Known::of(writer)?;
+            let mut known = Known::of(writer, today)?;
             let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
             let mut found: Vec<Option<FilePreview>> = files.iter().map(|_| None).collect();
             for (at, done) in lists_first(&names).into_iter().zip(0u32..) {
@@ -172,13 +172,15 @@ struct Known {
     framework: domain::framework::WeightFramework,
     calendar: domain::year::Calendar,
     year: domain::year::AcademicYear,
+    today: NaiveDate,
     students: Vec<Student>,
     remembered: BTreeMap<String, Mapping>,
 }
 
 impl Known {
-    fn of(writer: &Writer<'_>) -> Result<Self, StoreError> {
+    fn of(writer: &Writer<'_>, today: NaiveDate) -> Result<Self, StoreError> {
         Ok(Self {
+            today,
             framework: writer.framework()?,
             calendar: writer.calendar()?,
             year: writer.meta()?.year,
@@ -260,8 +262,8 @@ fn bring_in(
         Content::Nothing => {}
         Content::Students(list) => writing::put_students(writer, list, &mut report, hear)?,
         Content::Evidence(list) => writing::put_evidence(writer, list, &file.hash, &mut report, &mut rows, hear)?,
-        Content::Cohort(document) => match writing::fitting(writer, *document, &file.hash) {
-            Ok(cohort) => writing::put_cohort(writer, cohort, &mut report, hear)?,
+        Content::Cohort(document) => match writing::fitting(writer, *document, &keep) {
+            Ok(cohort) => writing::put_cohort(writer, cohort, (known.today, &keep.by), &mut report, hear)?,
             Err(problem) if problem.kind == ProblemKind::User => {
                 return Ok(rows.of(refused(&file.name, &keep.kind, &problem, ask.tongue), None));
             }

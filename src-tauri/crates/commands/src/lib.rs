@@ -15,6 +15,7 @@ mod importing;
 mod journal;
 mod judge_file;
 mod judging;
+mod kader;
 mod lines;
 mod marking;
 mod overview;

@@ -3,13 +3,23 @@
 //! Promises: a checked framework has unique ids, bands that leave room for a total of 100, and criteria that name known
 //! sources only. The default is an editable example, never the policy of the HAN.
 
+mod difference;
+mod effect;
 mod example;
+mod faults;
+mod guards;
+mod versions;
+
+pub use difference::{FrameworkChange, MinimumOf, WeightChange};
+pub use effect::{DossierShift, Effect, Frame, Translation, VraakShift, Weighed};
+pub use faults::{FrameworkFault, FrameworkPlace, PlacedFault};
+pub use guards::{InUse, Refusal};
+pub use versions::{FrameworkVersion, VersionOrigin};
 
 use crate::evidence::Moment;
 use crate::fraction::Fraction;
 use crate::ids::{CriterionId, SourceId};
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 /// Most sources and criteria a framework may have.
 pub const MAX_SOURCES: usize = 16;
@@ -55,6 +65,9 @@ pub struct Criterion {
     pub domain: Domain,
     /// Full name in Dutch.
     pub label: String,
+    /// Short name for where there is little room; blank where the full name serves.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub short: String,
     /// The norm in one sentence.
     #[serde(default)]
     pub norm: String,
@@ -63,6 +76,13 @@ pub struct Criterion {
     /// Least number of counted data points.
     #[serde(default = "two")]
     pub min_datapoints: u32,
+}
+
+impl Criterion {
+    /// The short name, or else the full one.
+    pub fn short_name(&self) -> &str {
+        if self.short.trim().is_empty() { &self.label } else { &self.short }
+    }
 }
 
 fn two() -> u32 {
@@ -136,41 +156,6 @@ pub struct WeightFramework {
     pub outcomes: Vec<String>,
 }
 
-/// What is wrong with a framework.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum FrameworkFault {
-    /// Fewer than two levels, or more than ten.
-    #[error("levels")]
-    Levels,
-    /// The norm line lies outside the scale.
-    #[error("norm line")]
-    NormLine,
-    /// The coverage threshold lies outside 0 to 1.
-    #[error("coverage threshold")]
-    CoverageThreshold,
-    /// Two sources or two criteria share an id.
-    #[error("double id")]
-    DoubleId(String),
-    /// No sources or criteria, or too many.
-    #[error("size")]
-    Size,
-    /// A band with its least above its greatest, or above 100.
-    #[error("band")]
-    Band(SourceId),
-    /// No weights inside the bands add up to 100.
-    #[error("bands leave no room for 100")]
-    NoRoom,
-    /// A criterion names a source the framework lacks, or none.
-    #[error("criterion sources")]
-    CriterionSources(CriterionId),
-    /// A factor outside 0 to 1.
-    #[error("moment factor")]
-    MomentFactor(Moment),
-    /// Fewer than two outcomes, or a double one.
-    #[error("outcomes")]
-    Outcomes,
-}
-
 impl WeightFramework {
     /// *Voorbeeldkader Oriëntatie op het beroep 2024-2025*: an editable example, not policy of the HAN.
     pub fn example() -> Self {
@@ -192,61 +177,9 @@ impl WeightFramework {
         self.criteria.iter().position(|criterion| criterion.id == *id)
     }
 
-    /// Whether it holds together; the first fault otherwise.
-    pub fn check(&self) -> Result<(), FrameworkFault> {
-        let unit = Fraction::ZERO..=Fraction::whole(1);
-        if !(2..=10).contains(&self.levels.len()) {
-            return Err(FrameworkFault::Levels);
-        }
-        if self.norm_line <= Fraction::ZERO || self.norm_line > Fraction::whole(self.top_level().into()) {
-            return Err(FrameworkFault::NormLine);
-        }
-        if !unit.contains(&self.coverage_threshold) {
-            return Err(FrameworkFault::CoverageThreshold);
-        }
-        if let Some(moment) = Moment::ALL.into_iter().find(|m| !unit.contains(self.moment_factors.of(*m))) {
-            return Err(FrameworkFault::MomentFactor(moment));
-        }
-        let mut outcomes = self.outcomes.clone();
-        outcomes.sort();
-        outcomes.dedup();
-        if outcomes.len() < 2 || outcomes.len() != self.outcomes.len() {
-            return Err(FrameworkFault::Outcomes);
-        }
-        self.check_sources()?;
-        self.check_criteria()
-    }
-
-    fn check_sources(&self) -> Result<(), FrameworkFault> {
-        if self.sources.is_empty() || self.sources.len() > MAX_SOURCES {
-            return Err(FrameworkFault::Size);
-        }
-        for (index, source) in self.sources.iter().enumerate() {
-            if self.source_index(&source.id) != Some(index) {
-                return Err(FrameworkFault::DoubleId(source.id.to_string()));
-            }
-            if source.min > source.max || source.max > 100 {
-                return Err(FrameworkFault::Band(source.id.clone()));
-            }
-        }
-        let least: u32 = self.sources.iter().map(|s| u32::from(s.min)).sum();
-        let most: u32 = self.sources.iter().map(|s| u32::from(s.max)).sum();
-        if least <= 100 && most >= 100 { Ok(()) } else { Err(FrameworkFault::NoRoom) }
-    }
-
-    fn check_criteria(&self) -> Result<(), FrameworkFault> {
-        if self.criteria.is_empty() || self.criteria.len() > MAX_CRITERIA {
-            return Err(FrameworkFault::Size);
-        }
-        for (index, criterion) in self.criteria.iter().enumerate() {
-            if self.criterion_index(&criterion.id) != Some(index) {
-                return Err(FrameworkFault::DoubleId(criterion.id.to_string()));
-            }
-            let known = criterion.sources.iter().all(|id| self.source_index(id).is_some());
-            if criterion.sources.is_empty() || !known {
-                return Err(FrameworkFault::CriterionSources(criterion.id.clone()));
-            }
-        }
-        Ok(())
+    /// Whether sources and criteria stand in the same places, so that evidence read by place reads the same.
+    pub fn same_places(&self, other: &Self) -> bool {
+        self.sources.iter().map(|source| &source.id).eq(other.sources.iter().map(|source| &source.id))
+            && self.criteria.iter().map(|one| &one.id).eq(other.criteria.iter().map(|one| &one.id))
     }
 }

@@ -50,6 +50,58 @@ pub struct WeightSet {
 }
 
 impl WeightSet {
+    /// Everything that is wrong with `weights`, in the order of the framework; the sum last.
+    pub fn faults(
+        framework: &WeightFramework,
+        weights: &BTreeMap<SourceId, u8>,
+        unused: &BTreeSet<SourceId>,
+    ) -> Vec<WeightFault> {
+        let strange = weights.keys().chain(unused).filter(|id| framework.source_index(id).is_none());
+        let mut found: Vec<WeightFault> = strange.cloned().map(WeightFault::UnknownSource).collect();
+        let mut sum = 0u32;
+        for source in &framework.sources {
+            let id = || source.id.clone();
+            let weight = match weights.get(&source.id) {
+                Some(weight) => *weight,
+                None if unused.contains(&source.id) => 0,
+                None => {
+                    found.push(WeightFault::Missing(id()));
+                    continue;
+                }
+            };
+            sum += u32::from(weight);
+            let (min, max) = (source.min, source.max);
+            if unused.contains(&source.id) && (!source.optional || weight > 0) {
+                found.push(WeightFault::CannotBeUnused(id()));
+            } else if !(min..=max).contains(&weight) {
+                found.push(WeightFault::OutsideBand { of: id(), weight, min, max });
+            }
+        }
+        if sum != 100 {
+            found.push(WeightFault::Sum(sum));
+        }
+        found
+    }
+
+    /// The weights as they can be carried over to another framework: kept by id, what is new at the least of its band.
+    /// They need not fit; [`Self::faults`] says so.
+    pub fn carried(
+        &self,
+        from: &WeightFramework,
+        to: &WeightFramework,
+    ) -> (BTreeMap<SourceId, u8>, BTreeSet<SourceId>) {
+        let weight = |source: &crate::framework::SourceBand| match from.source_index(&source.id) {
+            Some(at) => self.weights.get(at).copied().unwrap_or(source.min),
+            None => source.min,
+        };
+        let weights = to.sources.iter().map(|source| (source.id.clone(), weight(source))).collect();
+        let left = |source: &&crate::framework::SourceBand| {
+            let new = from.source_index(&source.id).is_none() && source.optional && source.min == 0;
+            new || self.unused.contains(&source.id)
+        };
+        (weights, to.sources.iter().filter(left).map(|source| source.id.clone()).collect())
+    }
+
     /// Checks `weights` (whole per cents by source) and the sources declared `unused` against `framework`.
     pub fn new(
         framework: &WeightFramework,
@@ -57,29 +109,10 @@ impl WeightSet {
         unused: &BTreeSet<SourceId>,
         reason: &str,
     ) -> Result<Self, WeightFault> {
-        if let Some(id) = weights.keys().chain(unused).find(|id| framework.source_index(id).is_none()) {
-            return Err(WeightFault::UnknownSource(id.clone()));
+        if let Some(fault) = Self::faults(framework, weights, unused).into_iter().next() {
+            return Err(fault);
         }
-        let mut chosen = Vec::with_capacity(framework.sources.len());
-        for source in &framework.sources {
-            let weight = match weights.get(&source.id) {
-                Some(weight) => *weight,
-                None if unused.contains(&source.id) => 0,
-                None => return Err(WeightFault::Missing(source.id.clone())),
-            };
-            if unused.contains(&source.id) && (!source.optional || weight > 0) {
-                return Err(WeightFault::CannotBeUnused(source.id.clone()));
-            }
-            if !(source.min..=source.max).contains(&weight) {
-                let (min, max) = (source.min, source.max);
-                return Err(WeightFault::OutsideBand { of: source.id.clone(), weight, min, max });
-            }
-            chosen.push(weight);
-        }
-        let sum: u32 = chosen.iter().copied().map(u32::from).sum();
-        if sum != 100 {
-            return Err(WeightFault::Sum(sum));
-        }
+        let chosen = framework.sources.iter().map(|source| weights.get(&source.id).copied().unwrap_or(0)).collect();
         Ok(Self { weights: chosen, unused: unused.clone(), reason: reason.trim().to_owned(), frozen: None })
     }
 

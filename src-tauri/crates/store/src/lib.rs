@@ -17,6 +17,7 @@ mod open;
 mod reader;
 mod records;
 mod undo;
+mod usage;
 mod workspace;
 mod writer;
 

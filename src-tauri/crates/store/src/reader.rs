@@ -47,7 +47,12 @@ impl<'a> Reader<'a> {
         Ok(found)
     }
 
-    fn parsed<T: DeserializeOwned>(&self, noun: Noun, owner: &str, item: &str) -> Result<Option<T>, StoreError> {
+    pub(crate) fn parsed<T: DeserializeOwned>(
+        &self,
+        noun: Noun,
+        owner: &str,
+        item: &str,
+    ) -> Result<Option<T>, StoreError> {
         self.body(noun, owner, item)?.map(|body| Ok(serde_json::from_str(&body)?)).transpose()
     }
 

@@ -153,8 +153,9 @@ impl Change {
                     writer.stale(number);
                 }
             }
-            Noun::Setting => writer.stale_all(),
-            Noun::Mandate | Noun::Statement | Noun::Draft | Noun::File | Noun::RowKey => {}
+            // Only what decides how evidence is packed makes it stale.
+            Noun::Setting if ["framework", "meta"].contains(&self.owner.as_str()) => writer.stale_all(),
+            Noun::Setting | Noun::Mandate | Noun::Statement | Noun::Draft | Noun::File | Noun::RowKey => {}
         }
         writer.put_text(self.noun, &self.owner, &self.item, self.before.as_deref())
     }

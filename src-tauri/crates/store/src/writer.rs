@@ -67,9 +67,10 @@ impl<'a> Writer<'a> {
         self.put(Noun::Setting, "meta", "", meta)
     }
 
-    /// *Weegkader*.
+    /// *Weegkader*. The evidence is packed anew only when sources or criteria stand elsewhere than before.
     pub fn put_framework(&mut self, framework: &WeightFramework) -> Result<(), StoreError> {
-        self.all_stale = true;
+        let before: Option<WeightFramework> = self.parsed(Noun::Setting, "framework", "")?;
+        self.all_stale |= before.is_none_or(|before| !before.same_places(framework));
         self.put(Noun::Setting, "framework", "", framework)
     }
 
@@ -86,6 +87,11 @@ impl<'a> Writer<'a> {
     /// A setting of the workspace: JSON under a name.
     pub fn put_setting(&mut self, name: &str, json: &str) -> Result<(), StoreError> {
         self.put_text(Noun::Setting, &format!("own:{name}"), "", Some(json))
+    }
+
+    /// Takes a setting of the workspace out.
+    pub fn remove_setting(&mut self, name: &str) -> Result<(), StoreError> {
+        self.put_text(Noun::Setting, &format!("own:{name}"), "", None)
     }
 
     /// *Mandaat*; another of the same holder and capacity is replaced.

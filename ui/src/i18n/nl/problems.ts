@@ -64,6 +64,13 @@ const sentences: Record<ProblemCode, string> = {
   json_invalid: 'De JSON past niet in het afgesproken formaat (plaats {value}). Vergelijk met `weegschaal schema`.',
   nothing_to_undo: 'Er is niets om ongedaan te maken.',
   cannot_undo: 'Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd.',
+  framework_frozen:
+    'De weging is bevroren voor dit cohort. In het kader veranderen dan alleen namen en korte namen; de rest begint bij een volgend cohort.',
+  framework_in_use:
+    'Hier hangt bewijs of een oordeel aan; het verdwijnt niet ongemerkt. Haal eerst weg wat eraan hangt, of laat dit in het kader staan.',
+  no_kader_draft: 'Er is niets veranderd aan kader of weging.',
+  kader_draft_open: 'Er staat nog een wijziging van de weging open. Neem die eerst in gebruik of gooi haar weg.',
+  unknown_version: 'Deze versie van het kader is er niet.',
   internal: 'Er ging iets mis in het programma zelf ({value}). Er is niets verloren; begin opnieuw en meld dit.',
 };
 

@@ -18,6 +18,11 @@ const acts: Record<string, string> = {
   'attempt.start': 'nieuwe gelegenheid',
   'identity.create': 'certificaat gemaakt',
   'form.sign': 'formulier ondertekend',
+  'kader.draft': 'concept van kader of weging',
+  'kader.drop': 'concept van het kader weggegooid',
+  'framework.use': 'nieuwe versie van het kader',
+  'weights.use': 'andere weging',
+  'weights.freeze': 'weging bevroren',
   undo: 'ongedaan gemaakt',
   redo: 'opnieuw gedaan',
 };

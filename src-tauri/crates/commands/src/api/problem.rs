@@ -135,6 +135,16 @@ pub enum ProblemCode {
     NothingToUndo,
     /// The act cannot be undone.
     CannotUndo,
+    /// The weights are frozen: only names in the framework change.
+    FrameworkFrozen,
+    /// Evidence or drafts hang on what would go; `value` says on what.
+    FrameworkInUse,
+    /// Nothing is being changed in the framework or the weights.
+    NoKaderDraft,
+    /// A change of the weights is open.
+    KaderDraftOpen,
+    /// No such version of the framework.
+    UnknownVersion,
     /// A fault of ours.
     Internal,
 }

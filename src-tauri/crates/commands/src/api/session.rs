@@ -113,6 +113,8 @@ pub struct CriterionInfo {
     pub domain: String,
     /// Full name.
     pub label: String,
+    /// Short name, for where there is little room.
+    pub short: String,
     /// Norm.
     pub norm: String,
     /// Keys of the sources that may weigh on it.

@@ -7,14 +7,16 @@ use super::Stop;
 use super::merging::merged;
 use super::preview::Rows;
 use crate::api::*;
+use crate::kader::next_version;
+use chrono::NaiveDate;
 use domain::cohort::CohortDocument;
 use domain::dossier::Dossier;
 use domain::evidence::{DataPoint, Observation, Provenance};
-use domain::framework::WeightFramework;
+use domain::framework::{VersionOrigin, WeightFramework};
 use domain::ids::StudentNumber;
 use domain::student::{Placement, Student};
 use domain::weights::WeightSet;
-use store::{StoreError, Writer};
+use store::{StoreError, StoredFile, Writer};
 
 /// Rows between two words about progress.
 const STEP: usize = 250;
@@ -144,17 +146,22 @@ pub(super) fn put_evidence(
 /// A cohort that was found to fit: dossiers, and framework and weights where they are to be taken over.
 pub(super) struct FittingCohort {
     dossiers: Vec<Dossier>,
+    file: String,
     frame: Option<(WeightFramework, WeightSet)>,
 }
 
 /// Checks a cohort as a whole; nothing is written.
-pub(super) fn fitting(writer: &Writer<'_>, document: CohortDocument, hash: &str) -> Result<FittingCohort, Problem> {
+pub(super) fn fitting(
+    writer: &Writer<'_>,
+    document: CohortDocument,
+    file: &StoredFile,
+) -> Result<FittingCohort, Problem> {
     let frame = frame_of(writer, &document)?;
     let framework = match &frame {
         Some((framework, _)) => framework.clone(),
         None => writer.framework()?,
     };
-    let provenance = Provenance::File { hash: hash.to_owned(), sheet: None, row: None };
+    let provenance = Provenance::File { hash: file.hash.clone(), sheet: None, row: None };
     let dossiers: Vec<Dossier> =
         document.students.into_iter().map(|student| student.into_dossier(&provenance)).collect();
     for dossier in &dossiers {
@@ -163,17 +170,22 @@ pub(super) fn fitting(writer: &Writer<'_>, document: CohortDocument, hash: &str)
             datapoint.check(&framework).map_err(|fault| Problem::from(fault).at(number))?;
         }
     }
-    Ok(FittingCohort { dossiers, frame })
+    Ok(FittingCohort { dossiers, file: file.name.clone(), frame })
 }
 
 pub(super) fn put_cohort(
     writer: &mut Writer<'_>,
     cohort: FittingCohort,
+    act: (NaiveDate, &str),
     report: &mut FileReport,
     hear: Hear<'_>,
 ) -> Result<(), Stop> {
     if let Some((framework, weights)) = &cohort.frame {
-        writer.put_framework(framework)?;
+        if *framework != writer.framework()? {
+            let origin = VersionOrigin::Imported(cohort.file.clone());
+            next_version(writer, framework, origin, act.0, act.1)?;
+            writer.put_framework(framework)?;
+        }
         writer.put_weights(weights)?;
     }
     let all = cohort.dossiers.len();
@@ -205,7 +217,7 @@ pub(super) fn put_cohort(
 /// Framework and weights to take over, which is done while there is no evidence; later different ones are refused.
 fn frame_of(writer: &Writer<'_>, document: &CohortDocument) -> Result<Option<(WeightFramework, WeightSet)>, Problem> {
     let own: WeightFramework = writer.framework()?;
-    let framework = document.framework.clone().unwrap_or_else(|| own.clone());
+    let framework = document.framework.clone().map_or_else(|| own.clone(), |arriving| named_as(arriving, &own));
     framework.check().map_err(|fault| Problem::user(ProblemCode::FrameworkFaulty, "").with(fault.to_string()))?;
     let held = writer.weights()?;
     let weights = match &document.weights {
@@ -219,5 +231,17 @@ fn frame_of(writer: &Writer<'_>, document: &CohortDocument) -> Result<Option<(We
     if writer.has_evidence()? {
         return Err(Problem::user(ProblemCode::FrameworkDiffers, ""));
     }
+    if held.frozen().is_some() {
+        return Err(Problem::user(ProblemCode::WeightsFrozen, ""));
+    }
     Ok(Some((framework, weights)))
+}
+
+/// A framework that says nothing of short names keeps those that are known here.
+fn named_as(mut arriving: WeightFramework, own: &WeightFramework) -> WeightFramework {
+    for criterion in arriving.criteria.iter_mut().filter(|criterion| criterion.short.is_empty()) {
+        let known = own.criteria.iter().find(|known| known.id == criterion.id && known.label == criterion.label);
+        criterion.short = known.map(|known| known.short.clone()).unwrap_or_default();
+    }
+    arriving
 }

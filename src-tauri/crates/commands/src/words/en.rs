@@ -91,6 +91,17 @@ pub fn problem(code: ProblemCode) -> &'static str {
         }
         ProblemCode::NothingToUndo => "There is nothing to undo.",
         ProblemCode::CannotUndo => "This act cannot be undone: an established judgement stands on it.",
+        ProblemCode::FrameworkFrozen => {
+            "The weights are frozen for this cohort. Then only names and short names in the framework change; the rest starts with a next cohort."
+        }
+        ProblemCode::FrameworkInUse => {
+            "Evidence or a judgement hangs on this; it does not vanish unnoticed. Take away what hangs on it first, or leave this in the framework."
+        }
+        ProblemCode::NoKaderDraft => "Nothing was changed in framework or weights.",
+        ProblemCode::KaderDraftOpen => {
+            "A change of the weights is still open. Take it into use or throw it away first."
+        }
+        ProblemCode::UnknownVersion => "There is no such version of the framework.",
         ProblemCode::Internal => {
             "Something went wrong in the program itself ({value}). Nothing is lost; start again and report it."
         }

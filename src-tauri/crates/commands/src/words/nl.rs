@@ -109,6 +109,17 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::CannotUndo => {
             "Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd."
         }
+        ProblemCode::FrameworkFrozen => {
+            "De weging is bevroren voor dit cohort. In het kader veranderen dan alleen namen en korte namen; de rest begint bij een volgend cohort."
+        }
+        ProblemCode::FrameworkInUse => {
+            "Hier hangt bewijs of een oordeel aan; het verdwijnt niet ongemerkt. Haal eerst weg wat eraan hangt, of laat dit in het kader staan."
+        }
+        ProblemCode::NoKaderDraft => "Er is niets veranderd aan kader of weging.",
+        ProblemCode::KaderDraftOpen => {
+            "Er staat nog een wijziging van de weging open. Neem die eerst in gebruik of gooi haar weg."
+        }
+        ProblemCode::UnknownVersion => "Deze versie van het kader is er niet.",
         ProblemCode::Internal => {
             "Er ging iets mis in het programma zelf ({value}). Er is niets verloren; begin opnieuw en meld dit."
         }

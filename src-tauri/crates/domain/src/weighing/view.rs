@@ -5,7 +5,7 @@
 use crate::fraction::Fraction;
 
 /// *Beeld* of a criterion: what may be said of it whatever the weighting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stance {
     /// *Nog onvolledig*.
     Incomplete,

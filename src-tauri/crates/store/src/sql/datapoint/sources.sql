@@ -1,0 +1,1 @@
+SELECT body ->> '$.source', count(*) FROM datapoint GROUP BY 1

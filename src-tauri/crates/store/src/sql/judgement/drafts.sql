@@ -1,0 +1,1 @@
+SELECT body FROM judgement WHERE state = 'draft'

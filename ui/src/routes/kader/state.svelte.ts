@@ -1,0 +1,116 @@
+/** What is being changed in framework and weights: kept as it is typed, looked at while it is typed. Decides nothing. */
+import {
+  commands,
+  type FrameworkDoc,
+  type KaderLook,
+  type KaderProposal,
+  type KaderReply,
+  type Problem,
+  type WeightsDoc,
+} from '../../bindings/index.ts';
+import { desk } from '../../lib/desk.svelte.ts';
+
+type Answer = Promise<{ status: 'ok'; data: KaderReply } | { status: 'error'; error: Problem }>;
+
+/** Milliseconds of rest before a change is looked at, and before it is kept. */
+const LOOK = 180;
+const KEEP = 1500;
+
+export class Kader {
+  reply = $state.raw<KaderReply | null>(null);
+  proposal = $state.raw<KaderProposal>({ framework: null, weights: null });
+  look = $state.raw<KaderLook | null>(null);
+  /** Whether what is shown was typed after the last look. */
+  stale = $state(false);
+  #looking: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #kept = '';
+  #last: Promise<unknown> = Promise.resolve();
+
+  get framework(): FrameworkDoc | null {
+    return this.proposal.framework ?? this.reply?.framework ?? null;
+  }
+
+  get weights(): WeightsDoc | null {
+    return this.proposal.weights ?? this.look?.weights ?? this.reply?.weights ?? null;
+  }
+
+  get open(): boolean {
+    return this.proposal.framework !== null || this.proposal.weights !== null;
+  }
+
+  async load() {
+    const reply = await desk.ask(commands.kader());
+    if (reply) this.#take(reply);
+  }
+
+  /** The framework as it becomes. */
+  write(framework: FrameworkDoc) {
+    this.proposal = { ...this.proposal, framework };
+    this.#later();
+  }
+
+  /** The weighting as it becomes. */
+  weigh(weights: WeightsDoc) {
+    this.proposal = { ...this.proposal, weights };
+    this.#later();
+  }
+
+  #later() {
+    this.stale = true;
+    clearTimeout(this.#looking);
+    clearTimeout(this.#keeping);
+    this.#looking = setTimeout(() => void this.#see(), LOOK);
+    this.#keeping = setTimeout(() => void this.keep(), KEEP);
+  }
+
+  async #see() {
+    const asked = ++this.#asked;
+    const look = this.open ? await desk.ask(commands.lookAtKader(this.proposal)) : null;
+    if (asked !== this.#asked) return;
+    this.look = look;
+    this.stale = false;
+  }
+
+  /** Keeps what was typed, one after the other. */
+  keep(): Promise<unknown> {
+    clearTimeout(this.#keeping);
+    this.#last = this.#last.then(async () => {
+      const written = JSON.stringify(this.proposal);
+      if (written === this.#kept) return;
+      const reply = await desk.act(commands.saveKader(this.proposal));
+      if (!reply) return;
+      this.#kept = written;
+      this.reply = reply;
+    });
+    return this.#last;
+  }
+
+  begin = () => this.#act(commands.beginKader());
+  drop = () => this.#act(commands.dropKader());
+  freeze = () => this.#act(commands.freezeWeights());
+
+  async use(reason: string): Promise<boolean> {
+    await this.keep();
+    return this.#act(commands.useKader(reason));
+  }
+
+  async #act(answer: Answer): Promise<boolean> {
+    clearTimeout(this.#keeping);
+    const reply = await desk.act(answer);
+    if (reply) this.#take(reply);
+    return reply !== null;
+  }
+
+  #take(reply: KaderReply) {
+    clearTimeout(this.#looking);
+    clearTimeout(this.#keeping);
+    this.reply = reply;
+    this.proposal = reply.proposal;
+    this.#kept = JSON.stringify(reply.proposal);
+    this.stale = this.open;
+    if (!this.open) this.look = null;
+    void this.#see();
+  }
+}
