@@ -2,6 +2,7 @@
 //! establish, sign, check. Pictures of every room go to `build/screenshots`.
 
 mod evidence;
+mod kader;
 mod table;
 mod window;
 

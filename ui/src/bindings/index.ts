@@ -1514,14 +1514,6 @@ export type SignedForm = {
 	path: string,
 };
 
-/**  One source in a row. */
-export type SourceChip = {
-	/**  Counted data points. */
-	count: number,
-	/**  Absent by design. */
-	unused: boolean,
-};
-
 /**  A source of the document. */
 export type SourceDoc = {
 	/**  Key. */
@@ -1687,14 +1679,6 @@ export type VersionPair = {
 	after: FrameworkDoc,
 	/**  What differs. */
 	changes: FrameworkChangeView[],
-};
-
-/**  A letter of VRAAK. */
-export type VraakMark = {
-	/**  Which letter. */
-	letter: LetterCode,
-	/**  How far it is met. */
-	met: MetCode,
 };
 
 /**  A letter of VRAAK with its reasons. */

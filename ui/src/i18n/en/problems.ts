@@ -60,6 +60,13 @@ const sentences: Record<ProblemCode, string> = {
   json_invalid: 'The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`.',
   nothing_to_undo: 'There is nothing to undo.',
   cannot_undo: 'This act cannot be undone: an established judgement stands on it.',
+  framework_frozen:
+    'The weights are frozen for this cohort. Then only names and short names in the framework change; the rest starts with a next cohort.',
+  framework_in_use:
+    'Evidence or a judgement hangs on this; it does not vanish unnoticed. Take away what hangs on it first, or leave this in the framework.',
+  no_kader_draft: 'Nothing was changed in framework or weights.',
+  kader_draft_open: 'A change of the weights is still open. Take it into use or throw it away first.',
+  unknown_version: 'There is no such version of the framework.',
   internal: 'Something went wrong in the program itself ({value}). Nothing is lost; start again and report this.',
 };
 

@@ -19,6 +19,11 @@ const acts: Record<string, string> = {
   'attempt.start': 'new attempt',
   'identity.create': 'certificate made',
   'form.sign': 'form signed',
+  'kader.draft': 'draft of framework or weights',
+  'kader.drop': 'draft of the framework thrown away',
+  'framework.use': 'new version of the framework',
+  'weights.use': 'other weights',
+  'weights.freeze': 'weights frozen',
   undo: 'undone',
   redo: 'redone',
 };

@@ -100,7 +100,7 @@ export const kader = {
   normLine: 'Plaats van de norm op de schaal',
   normOn: (level: string) => `precies op ‘${level}’`,
   normBetween: (share: string, below: string, above: string) =>
-    `${shares[share] ?? 'tussen'} ‘${below}’ ${shares[share] === 'halverwege' || !shares[share] ? 'en' : 'naar'} ‘${above}’`,
+    `${shares[share] ?? 'tussen'} ‘${below}’ ${share === '1/2' || !shares[share] ? 'en' : 'naar'} ‘${above}’`,
   normSentence: (place: string) => `De norm ligt ${place}.`,
   unnamed: '(nog zonder naam)',
   // sources and weights
