@@ -85,6 +85,7 @@ fn framework() -> impl Strategy<Value = (WeightFramework, WeightSet)> {
                     id: criterion(place),
                     domain,
                     label: String::new(),
+                    short: String::new(),
                     norm: String::new(),
                     sources,
                     min_datapoints,
