@@ -21,10 +21,7 @@ export const bewijs: Words['bewijs'] = {
   settle: 'Take over',
   nothing: 'There is nothing new to add',
   reading: 'Reading…',
-  stop: 'Stop',
   stopped: 'Stopped; nothing was added.',
-  progress: (file, done, files, row, all) =>
-    all > 0 ? `${file}: row ${row} of ${all}` : files > 1 ? `${file} (${done + 1} of ${files})` : file,
   students: 'Students',
   datapoints: 'Data points',
   indications: (count) => (count === 1 ? '1 indication' : `${count} indications`),

@@ -20,10 +20,7 @@ export const bewijs = {
   settle: 'Neem over',
   nothing: 'Er is niets nieuws om toe te voegen',
   reading: 'Bezig met lezen…',
-  stop: 'Stop',
   stopped: 'Gestopt; er is niets toegevoegd.',
-  progress: (file: string, done: number, files: number, row: number, all: number) =>
-    all > 0 ? `${file}: rij ${row} van ${all}` : files > 1 ? `${file} (${done + 1} van ${files})` : file,
   students: 'Studenten',
   datapoints: 'Datapunten',
   indications: (count: number) => (count === 1 ? '1 duiding' : `${count} duidingen`),
