@@ -1,9 +1,18 @@
 /** What lies on the desk: which workspace, which room, what went wrong. Decides nothing about judgements. */
-import { commands, type OpenWorkspace, type Preferences, type Problem, type Session } from '../bindings/index.ts';
+import {
+  commands,
+  type OpenWorkspace,
+  type Preferences,
+  type Problem,
+  type Session,
+  type SpanView,
+} from '../bindings/index.ts';
 import { t } from '../i18n/index.ts';
 import { clock } from './dates.ts';
 
 export type Room = 'dossiers' | 'dossier' | 'kader' | 'formulieren' | 'controle' | 'logboek';
+/** A place in a dossier: a data point, and a passage of it if one is meant. */
+export type Spot = { datapoint: string; excerpt?: SpanView | null };
 export type Toast = { id: number; text: string; kind: 'error' | 'info' };
 
 type Outcome<T> = { status: 'ok'; data: T } | { status: 'error'; error: Problem };
@@ -20,6 +29,8 @@ class Desk {
   session = $state<Session | null>(null);
   room = $state<Room>('dossiers');
   number = $state('');
+  /** Where in the dossier to open; the dossier takes it away once it is there. */
+  spot = $state.raw<Spot | null>(null);
   toasts = $state<Toast[]>([]);
   saved = $state('');
   said = $state('');
@@ -86,9 +97,10 @@ class Desk {
     if (session) this.session = session;
   }
 
-  go(room: Room, number = '') {
+  go(room: Room, number = '', spot: Spot | null = null) {
     this.room = room;
     this.number = number;
+    this.spot = spot;
   }
 
   /** Shows a message that goes by itself; an error stays until it is read away. */
