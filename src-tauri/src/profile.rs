@@ -23,6 +23,29 @@ pub struct Preferences {
     pub single_keys: bool,
     /// *Eerst oordelen*: positions stay hidden until an outcome is written.
     pub judge_first: bool,
+    /// How the panes of a dossier stand.
+    #[serde(default)]
+    pub panes: Panes,
+}
+
+/// How the panes of a dossier stand; widths in CSS pixels at normal zoom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Panes {
+    /// Width of *Bronnen*.
+    pub sources: u16,
+    /// Whether it is folded.
+    pub sources_folded: bool,
+    /// Width of *Oordeel*.
+    pub judgement: u16,
+    /// Whether it is folded.
+    pub judgement_folded: bool,
+}
+
+impl Default for Panes {
+    fn default() -> Self {
+        Self { sources: 320, sources_folded: false, judgement: 296, judgement_folded: false }
+    }
 }
 
 /// Colours of the window.
@@ -40,7 +63,7 @@ pub enum Theme {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { theme: Theme::System, single_keys: true, judge_first: false }
+        Self { theme: Theme::System, single_keys: true, judge_first: false, panes: Panes::default() }
     }
 }
 

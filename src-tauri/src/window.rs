@@ -8,6 +8,7 @@ mod files;
 mod kader;
 mod names;
 mod session;
+mod sources;
 
 use crate::profile::Profile;
 use commands::Workbench;
@@ -102,6 +103,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use files::*;
     use kader::*;
     use session::*;
+    use sources::*;
     tauri_specta::Builder::<tauri::Wry>::new()
         .error_handling(tauri_specta::ErrorHandlingMode::Result)
         .disable_serde_phases()
@@ -121,6 +123,12 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             set_established,
             save_statement,
             what_if,
+            change_indication,
+            change_datapoint,
+            save_conversation,
+            remove_conversation,
+            save_standing,
+            save_original,
             save_draft,
             establish,
             start_revision,

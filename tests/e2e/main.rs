@@ -3,6 +3,7 @@
 
 mod evidence;
 mod kader;
+mod sources;
 mod table;
 mod window;
 

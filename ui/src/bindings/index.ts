@@ -34,6 +34,18 @@ export const commands = {
 	saveStatement: (number: string, statement: StatementView) => typedError<DossierReply, Problem>(__TAURI_INVOKE("save_statement", { number, statement })),
 	/**  *Wat als*. */
 	whatIf: (number: string, whatIf: WhatIf) => typedError<WeighingView, Problem>(__TAURI_INVOKE("what_if", { number, whatIf })),
+	/**  Puts another criterion or level in the place of an indication. */
+	changeIndication: (number: string, index: number, indication: NewIndication) => typedError<DossierReply, Problem>(__TAURI_INVOKE("change_indication", { number, index, indication })),
+	/**  Corrects what is known about a data point. */
+	changeDatapoint: (number: string, datapoint: string, facts: NewDataPoint) => typedError<DossierReply, Problem>(__TAURI_INVOKE("change_datapoint", { number, datapoint, facts })),
+	/**  Keeps a conversation. */
+	saveConversation: (number: string, conversation: NewConversation) => typedError<DossierReply, Problem>(__TAURI_INVOKE("save_conversation", { number, conversation })),
+	/**  Takes a conversation out. */
+	removeConversation: (number: string, conversation: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("remove_conversation", { number, conversation })),
+	/**  Keeps where a student stands on another leeruitkomst. */
+	saveStanding: (number: string, luk: string, status: string, date: string | null) => typedError<DossierReply, Problem>(__TAURI_INVOKE("save_standing", { number, luk, status, date })),
+	/**  Saves a copy of an original where the user chooses and shows it in its folder; nothing when none is chosen. */
+	saveOriginal: (number: string, datapoint: string) => typedError<string | null, Problem>(__TAURI_INVOKE("save_original", { number, datapoint })),
 	/**  Keeps the words of a draft. */
 	saveDraft: (number: string, draft: DraftView) => typedError<JudgementView, Problem>(__TAURI_INVOKE("save_draft", { number, draft })),
 	/**  *Vaststellen*. */
@@ -176,6 +188,37 @@ export type CitationView = {
 	excerpt: SpanView,
 };
 
+/**  Which of the four conversations. */
+export type ConversationKindCode = 
+/**  *Kennismaking*. */
+"kennismaking" | 
+/**  *Startgesprek*. */
+"startgesprek" | 
+/**  *Tussenevaluatie*. */
+"tussenevaluatie" | 
+/**  *Eindevaluatie*. */
+"eindevaluatie";
+
+/**  One conversation. */
+export type ConversationView = {
+	/**  Key. */
+	id: string,
+	/**  Which of the four. */
+	kind: ConversationKindCode,
+	/**  ISO date. */
+	date: string,
+	/**  Whether it is still to come. */
+	planned: boolean,
+	/**  Who took part. */
+	participants: string[],
+	/**  *Leervragen*. */
+	questions: string[],
+	/**  Notes; may be empty. */
+	notes: string,
+	/**  *Leervragen* of the latest conversation before it, which may be carried over. */
+	before: string[],
+};
+
 /**  How many. */
 export type Counts = {
 	/**  New. */
@@ -315,6 +358,14 @@ export type DataPointView = {
 	origin: string | null,
 	/**  Who confirmed or brought it in; may be empty. */
 	confirmedBy: string,
+	/**  The kept file it was read from, if any. */
+	original: OriginalView | null,
+	/**  Who established it at the desk, and when, if that is known. */
+	establishedBy: EstablishedView | null,
+	/**  Why its text cannot be corrected; null when it can. */
+	textStands: TextStandsCode | null,
+	/**  Key of the conversation it belongs with, if any. */
+	conversation: string | null,
 };
 
 /**  The table with its heading. */
@@ -397,6 +448,12 @@ export type DossierReply = {
 	weighing: WeighingView,
 	/**  The judgement of the attempt in force. */
 	judgement: JudgementView,
+	/**  Conversations, by date. */
+	conversations: ConversationView[],
+	/**  State, as in the table. */
+	state: DossierState,
+	/**  When the next step is due, ISO date. */
+	deadline: string,
 };
 
 /**  State of a dossier. */
@@ -476,6 +533,14 @@ export type EffectView = {
 	rows: EffectRow[],
 	/**  How many more there are. */
 	more: number,
+};
+
+/**  Who established a data point, and when. */
+export type EstablishedView = {
+	/**  Who. */
+	by: string,
+	/**  ISO date. */
+	on: string,
 };
 
 /**  What is wrong. */
@@ -1052,6 +1117,22 @@ export type MomentDoc = {
 	factor: string,
 };
 
+/**  A conversation to keep. */
+export type NewConversation = {
+	/**  Key of the one to change; null makes a new one. */
+	id: string | null,
+	/**  Which of the four. */
+	kind: ConversationKindCode,
+	/**  ISO date, inside the academic year. */
+	date: string,
+	/**  Who took part; blank names are left out. */
+	participants: string[],
+	/**  *Leervragen*; blank ones are left out. */
+	questions: string[],
+	/**  Notes. */
+	notes: string,
+};
+
 /**  A data point typed or pasted in. */
 export type NewDataPoint = {
 	/**  Key of the source. */
@@ -1199,6 +1280,28 @@ export type OriginCode =
 /**  Changed by a person. */
 "edited";
 
+/**  The file a data point was read from. */
+export type OriginalView = {
+	/**  SHA-256, hexadecimal. */
+	hash: string,
+	/**  When it came in, RFC 3339. */
+	importedAt: string,
+	/**  Who brought it in; may be empty. */
+	by: string,
+};
+
+/**  How the panes of a dossier stand; widths in CSS pixels at normal zoom. */
+export type Panes = {
+	/**  Width of *Bronnen*. */
+	sources: number,
+	/**  Whether it is folded. */
+	sourcesFolded: boolean,
+	/**  Width of *Oordeel*. */
+	judgement: number,
+	/**  Whether it is folded. */
+	judgementFolded: boolean,
+};
+
 /**  A row that waits. */
 export type PendingRow = {
 	/**  Sheet, if any. */
@@ -1221,6 +1324,8 @@ export type Preferences = {
 	singleKeys: boolean,
 	/**  *Eerst oordelen*: positions stay hidden until an outcome is written. */
 	judgeFirst: boolean,
+	/**  How the panes of a dossier stand. */
+	panes?: Panes,
 };
 
 /**  A refusal or failure. */
@@ -1283,6 +1388,10 @@ export type ProblemCode =
 "unknown_level" | 
 /**  No such outcome. */
 "unknown_outcome" | 
+/**  No such conversation. */
+"unknown_conversation" | 
+/**  The text of a data point may not change. */
+"text_stands" | 
 /**  No such indication. */
 "unknown_indication" | 
 /**  The year is not written as 2024-2025. */
@@ -1581,6 +1690,10 @@ export type StandingView = {
 	status: string,
 	/**  ISO date, if known. */
 	date: string | null,
+	/**  Whether the outcome is shown, by the programme's words. */
+	shown: boolean,
+	/**  Last day on which it is judged, ISO date: where it stands on the time line while its own date is unknown. */
+	due: string,
 };
 
 /**  One version of the statement. */
@@ -1618,6 +1731,13 @@ export type StudentView = {
 	/**  Standing on the other three learning outcomes, always three. */
 	standings: StandingView[],
 };
+
+/**  Why a text cannot be corrected. */
+export type TextStandsCode = 
+/**  It was read from a file that is kept. */
+"fromFile" | 
+/**  Passages of it are marked. */
+"marked";
 
 /**  Colours of the window. */
 export type Theme = 

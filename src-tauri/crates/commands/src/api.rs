@@ -4,6 +4,7 @@
 //! window as TypeScript. Positions appear as decimals only for drawing; nothing here is computed from them.
 
 mod control;
+mod conversations;
 mod desk;
 mod dossier;
 mod forms;
@@ -12,10 +13,12 @@ mod journal;
 mod judging;
 mod kader;
 mod kader_look;
+mod marking;
 mod problem;
 mod session;
 
 pub use control::*;
+pub use conversations::*;
 pub use desk::*;
 pub use dossier::*;
 pub use forms::*;
@@ -24,5 +27,6 @@ pub use journal::*;
 pub use judging::*;
 pub use kader::*;
 pub use kader_look::*;
+pub use marking::*;
 pub use problem::*;
 pub use session::*;

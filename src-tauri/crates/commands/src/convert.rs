@@ -6,11 +6,12 @@ use crate::api::*;
 use domain::evidence::{DataPoint, Indication, Observation};
 use domain::fraction::Fraction;
 use domain::framework::{Domain, WeightFramework};
-use domain::student::{Answer, LearningOutcome, Statement, Student};
+use domain::student::{Answer, LearningOutcome, Standing, Statement, Student};
 use domain::sufficiency::{Lack, Letter, Met, Sufficiency};
 use domain::text::Span;
 use domain::weighing::Stance;
 use domain::weights::WeightSet;
+use domain::year::Calendar;
 use serde::Serialize;
 
 /// The kebab or lower case word by which a plain enum travels.
@@ -155,7 +156,7 @@ pub(crate) fn statement(statement: &Statement) -> StatementView {
     }
 }
 
-pub(crate) fn student(student: &Student) -> StudentView {
+pub(crate) fn student(student: &Student, calendar: &Calendar) -> StudentView {
     let others = LearningOutcome::ALL.into_iter().filter(|luk| *luk != LearningOutcome::Beroep);
     let standings = others.map(|luk| {
         let known = student.standings.iter().find(|standing| standing.luk == luk);
@@ -163,6 +164,8 @@ pub(crate) fn student(student: &Student) -> StudentView {
             luk: word(&luk),
             status: known.map(|standing| standing.status.clone()).unwrap_or_default(),
             date: known.and_then(|standing| standing.date).map(|date| date.to_string()),
+            shown: known.is_some_and(Standing::shown),
+            due: luk.judged_in().last().map(|last| calendar.last_day_of(*last).to_string()).unwrap_or_default(),
         }
     });
     StudentView {

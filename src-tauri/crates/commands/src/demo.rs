@@ -3,6 +3,7 @@
 //! Promises: made by the same use cases as any workspace; nothing in it is real.
 
 use crate::api::{Incoming, Problem, SignReply};
+use crate::conversations;
 use crate::host::Host;
 use crate::importing::{FileAsk, ImportAsk};
 use crate::workbench::{Founding, Workbench};
@@ -62,6 +63,7 @@ pub fn make(
     let text = serde_json::to_string(&document).map_err(|_| Problem::internal("example"))?;
     let incoming = Incoming::Pasted { name: "voorbeeld.json".to_owned(), text };
     bench.import(&[FileAsk { incoming, kind: None, mapping: None }], &ImportAsk::default(), &mut |_| true)?;
+    conversations::put_all(&mut bench, &example::conversations(&document))?;
     let report = bench.judge(&judgements, &mut |at, of| done("judge", at, of))?;
     if let Some(problem) = report.refused.into_iter().next() {
         return Err(problem);

@@ -3,16 +3,18 @@
 //! Promises: one reading of the workspace, so that sources, weighing and judgement belong together.
 
 use crate::api::*;
+use crate::conversations;
 use crate::convert;
 use crate::judging;
+use crate::table;
 use crate::weighing;
 use crate::workbench::{Workbench, number_of};
+use chrono::{DateTime, SecondsFormat};
 use domain::dossier::Dossier;
-use domain::evidence::{DataPoint, Provenance};
+use domain::evidence::{DataPoint, Provenance, TextStands};
 use domain::framework::WeightFramework;
 use domain::ids::StudentNumber;
 use domain::judgement::Ground;
-use domain::student::Student;
 use domain::weights::WeightSet;
 use domain::year::{AcademicYear, Calendar};
 use store::{Reader, StoreError};
@@ -59,30 +61,34 @@ impl Workbench {
         let number = number_of(number)?;
         let reader = self.store.reader();
         let case = Case::read(&reader, &number)?;
-        let students = reader.students()?;
-        let at = students.iter().position(|student| student.number == number).unwrap_or_default();
-        let beside =
-            |at: Option<usize>| at.and_then(|at| students.get(at)).map(|student: &Student| student.number.to_string());
+        let order = self.order()?;
+        let at = order.iter().position(|known| *known == number).unwrap_or_default();
+        let beside = |at: Option<usize>| at.and_then(|at| order.get(at)).map(ToString::to_string);
+        let calendar = reader.calendar()?;
+        let row = table::row_of(self, &reader, &case, &calendar)?;
         let ground = case.ground();
         let (view, sufficiency) = ground.view();
         let mut datapoints = Vec::with_capacity(case.dossier.datapoints.len());
         for datapoint in &case.dossier.datapoints {
-            datapoints.push(datapoint_view(&reader, datapoint, &case.framework)?);
+            datapoints.push(datapoint_view(&reader, datapoint, &case)?);
         }
         datapoints.sort_by(|a, b| (&a.date, &a.id).cmp(&(&b.date, &b.id)));
         let mut statements: Vec<_> = case.dossier.statements.iter().map(convert::statement).collect();
         statements.sort_by(|a, b| b.date.cmp(&a.date));
         Ok(DossierReply {
-            student: convert::student(&case.dossier.student),
+            student: convert::student(&case.dossier.student, &calendar),
             previous: beside(at.checked_sub(1)),
             next: beside(Some(at + 1)),
-            place: (count(at + 1), count(students.len())),
+            place: (count(at + 1), count(order.len())),
             datapoints,
             statements,
-            periods: period_days(&reader.calendar()?),
+            periods: period_days(&calendar),
             today: self.host.today().to_string(),
             weighing: weighing::draw(&ground, &view, &sufficiency),
             judgement: judging::view(self, &reader, &case)?,
+            conversations: conversations::views(&case.dossier, self.host.today()),
+            state: row.state,
+            deadline: row.deadline,
         })
     }
 }
@@ -98,14 +104,10 @@ fn period_days(calendar: &Calendar) -> Vec<String> {
     days.iter().map(ToString::to_string).collect()
 }
 
-fn datapoint_view(
-    reader: &Reader<'_>,
-    datapoint: &DataPoint,
-    framework: &WeightFramework,
-) -> Result<DataPointView, StoreError> {
-    let (file, origin, confirmed_by) = match &datapoint.provenance {
-        Provenance::Unconfirmed => (None, None, String::new()),
-        Provenance::Confirmed { by } => (None, None, by.to_string()),
+fn datapoint_view(reader: &Reader<'_>, datapoint: &DataPoint, case: &Case) -> Result<DataPointView, StoreError> {
+    let (file, origin, confirmed_by, original) = match &datapoint.provenance {
+        Provenance::Unconfirmed => (None, None, String::new(), None),
+        Provenance::Confirmed { by } => (None, None, by.to_string(), None),
         Provenance::File { hash, sheet, row } => {
             let kept = reader.file_info(hash)?;
             let place = match (sheet, row) {
@@ -115,7 +117,12 @@ fn datapoint_view(
                 (None, None) => None,
             };
             let by = kept.as_ref().map(|file| file.by.clone()).unwrap_or_default();
-            (kept.map(|file| file.name), place, by)
+            let original = kept.as_ref().map(|file| OriginalView {
+                hash: hash.clone(),
+                imported_at: moment(file.imported_at),
+                by: file.by.clone(),
+            });
+            (kept.map(|file| file.name), place, by, original)
         }
     };
     Ok(DataPointView {
@@ -128,11 +135,27 @@ fn datapoint_view(
         quadrant: datapoint.quadrant.map(|quadrant| convert::word(&quadrant)).unwrap_or_default(),
         moment: convert::word(&datapoint.moment),
         established: datapoint.established,
-        counts: convert::counts(datapoint, framework),
+        counts: convert::counts(datapoint, &case.framework),
         text: datapoint.text.clone(),
         indications: convert::indications(datapoint),
         file,
         origin,
         confirmed_by,
+        original,
+        established_by: datapoint
+            .established_by
+            .as_ref()
+            .map(|said| EstablishedView { by: said.by.to_string(), on: said.on.to_string() }),
+        text_stands: datapoint.text_stands().map(|why| match why {
+            TextStands::FromFile => TextStandsCode::FromFile,
+            TextStands::Marked => TextStandsCode::Marked,
+        }),
+        conversation: case.dossier.conversation_of(datapoint).map(|said| said.id.to_string()),
     })
+}
+
+/// A time of the machine as RFC 3339; empty when it is none.
+fn moment(milliseconds: i64) -> String {
+    let time = DateTime::from_timestamp_millis(milliseconds);
+    time.map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true)).unwrap_or_default()
 }

@@ -5,6 +5,7 @@
 
 pub mod api;
 mod control;
+mod conversations;
 mod convert;
 pub mod demo;
 mod dossier;

@@ -5,7 +5,7 @@
 use crate::api::*;
 use crate::convert;
 use crate::workbench::{Workbench, date_of, number_of};
-use domain::evidence::{DataPoint, Indication, Moment, Observation, Provenance, Quadrant};
+use domain::evidence::{DataPoint, Establishing, Indication, Moment, Observation, Provenance, Quadrant};
 use domain::framework::WeightFramework;
 use domain::ids::{CriterionId, DataPointId, SourceId, StudentNumber};
 use domain::student::Statement;
@@ -17,16 +17,26 @@ use store::Writer;
 impl Workbench {
     /// Marks a passage, or a whole data point, for a criterion.
     pub fn add_indication(&mut self, number: &str, new: &NewIndication) -> Result<DossierReply, Problem> {
-        let criterion = CriterionId::new(&new.criterion)
-            .map_err(|_| Problem::user(ProblemCode::UnknownCriterion, &*new.criterion))?;
-        let indication = Indication {
-            criterion,
-            observation: new.level.map_or(Observation::NotObserved, Observation::Level),
-            excerpt: new.excerpt.map(convert::span_of),
-        };
+        let indication = indication_of(new)?;
         self.change_datapoint("indication.add", number, &new.datapoint, |datapoint| {
-            datapoint.indications.push(indication);
+            datapoint.indicate(indication);
             Ok(())
+        })
+    }
+
+    /// Puts another criterion, level or passage in the place of an indication, in one act.
+    pub fn change_indication(
+        &mut self,
+        number: &str,
+        index: u32,
+        new: &NewIndication,
+    ) -> Result<DossierReply, Problem> {
+        let indication = indication_of(new)?;
+        self.change_datapoint("indication.change", number, &new.datapoint, |datapoint| {
+            if datapoint.reindicate(index as usize, indication) {
+                return Ok(());
+            }
+            Err(Problem::user(ProblemCode::UnknownIndication, datapoint.id.to_string()))
         })
     }
 
@@ -44,10 +54,41 @@ impl Workbench {
 
     /// Says whether a data point is established.
     pub fn set_established(&mut self, number: &str, datapoint: &str, to: bool) -> Result<DossierReply, Problem> {
+        let by = self.establishing();
         self.change_datapoint("datapoint.established", number, datapoint, |found| {
             found.established = to;
+            found.established_by = by.filter(|_| to);
             Ok(())
         })
+    }
+
+    /// Corrects what is known about a data point; `text_stands` when its text would change and may not.
+    pub fn change_datapoint_facts(
+        &mut self,
+        number: &str,
+        datapoint: &str,
+        new: &NewDataPoint,
+    ) -> Result<DossierReply, Problem> {
+        let calendar = self.store.reader().calendar()?;
+        let by = self.establishing();
+        self.change_datapoint("datapoint.change", number, datapoint, |found| {
+            let known = found.clone();
+            if new.text != known.text && known.text_stands().is_some() {
+                return Err(Problem::user(ProblemCode::TextStands, ""));
+            }
+            let same = new.established == known.established;
+            *found = DataPoint {
+                indications: known.indications,
+                established_by: if same { known.established_by } else { by.filter(|_| new.established) },
+                ..typed(new, datapoint, known.provenance, &calendar, !known.text.is_empty())?
+            };
+            Ok(())
+        })
+    }
+
+    /// Who says now that something is established, and when.
+    fn establishing(&self) -> Option<Establishing> {
+        FilledText::new(self.actor()).ok().map(|by| Establishing { by, on: self.host.today() })
     }
 
     /// Adds a data point that was typed or pasted in.
@@ -57,10 +98,11 @@ impl Workbench {
         self.host.random(&mut random);
         let id = format!("t-{}", hex(&random));
         let by = FilledText::new(self.actor());
+        let established_by = self.establishing().filter(|_| new.established);
         self.undoable("datapoint.add", number, |writer| {
             let calendar = writer.calendar()?;
             let provenance = by.map_or(Provenance::Unconfirmed, |by| Provenance::Confirmed { by });
-            let datapoint = typed(new, &id, provenance, &calendar)?;
+            let datapoint = DataPoint { established_by, ..typed(new, &id, provenance, &calendar, true)? };
             datapoint.check(&writer.framework()?)?;
             known(writer, &student)?;
             Ok(writer.put_datapoint(&student, &datapoint)?)
@@ -120,7 +162,7 @@ impl Workbench {
     }
 }
 
-fn known(writer: &Writer<'_>, student: &StudentNumber) -> Result<(), Problem> {
+pub(crate) fn known(writer: &Writer<'_>, student: &StudentNumber) -> Result<(), Problem> {
     match writer.student(student)? {
         Some(_) => Ok(()),
         None => Err(Problem::user(ProblemCode::UnknownStudent, student.to_string())),
@@ -131,15 +173,35 @@ fn datapoint_id(text: &str) -> Result<DataPointId, Problem> {
     DataPointId::new(text).map_err(|_| Problem::user(ProblemCode::UnknownDataPoint, text))
 }
 
-fn in_year(calendar: &Calendar, text: &str, date: chrono::NaiveDate) -> Result<domain::year::Period, Problem> {
+pub(crate) fn in_year(
+    calendar: &Calendar,
+    text: &str,
+    date: chrono::NaiveDate,
+) -> Result<domain::year::Period, Problem> {
     calendar
         .period_of(date)
         .ok_or_else(|| Problem::user(ProblemCode::DateOutsideYear, text).with(calendar.year.to_string()))
 }
 
-fn typed(new: &NewDataPoint, id: &str, provenance: Provenance, calendar: &Calendar) -> Result<DataPoint, Problem> {
+fn indication_of(new: &NewIndication) -> Result<Indication, Problem> {
+    let criterion =
+        CriterionId::new(&new.criterion).map_err(|_| Problem::user(ProblemCode::UnknownCriterion, &*new.criterion))?;
+    Ok(Indication {
+        criterion,
+        observation: new.level.map_or(Observation::NotObserved, Observation::Level),
+        excerpt: new.excerpt.map(convert::span_of),
+    })
+}
+
+fn typed(
+    new: &NewDataPoint,
+    id: &str,
+    provenance: Provenance,
+    calendar: &Calendar,
+    asks_text: bool,
+) -> Result<DataPoint, Problem> {
     let date = date_of(&new.date)?;
-    if new.text.trim().is_empty() {
+    if asks_text && new.text.trim().is_empty() {
         return Err(Problem::user(ProblemCode::TextMissing, "text"));
     }
     Ok(DataPoint {
@@ -152,6 +214,7 @@ fn typed(new: &NewDataPoint, id: &str, provenance: Provenance, calendar: &Calend
         quadrant: from_word::<Quadrant>(&new.quadrant),
         moment: from_word::<Moment>(&new.moment).unwrap_or(Moment::Overig),
         established: new.established,
+        established_by: None,
         text: new.text.clone(),
         indications: Vec::new(),
         provenance,

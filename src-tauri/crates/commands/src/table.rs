@@ -14,7 +14,7 @@ use domain::ids::StudentNumber;
 use domain::judgement::{DraftJudgement, Judgement};
 use domain::student::{Statement, Student};
 use domain::sufficiency::{Lack, Letter, Sufficiency};
-use domain::weighing::{DossierView, Plan};
+use domain::weighing::{DossierView, Plan, records_of};
 use domain::weights::WeightSet;
 use domain::year::Calendar;
 use std::collections::HashMap;
@@ -232,6 +232,36 @@ impl Evidence {
             _ => None,
         })
     }
+}
+
+/// The row of one student alone, from the dossier as it was read.
+pub(crate) fn row_of(
+    bench: &Workbench,
+    reader: &Reader<'_>,
+    case: &Case,
+    calendar: &Calendar,
+) -> Result<DeskRow, Problem> {
+    let number = &case.dossier.student.number;
+    let plan = Plan::new(&case.framework, &case.weights);
+    let packed = store::digest::pack(&records_of(&case.dossier, &case.framework, case.year));
+    let evidence = Evidence::of(&case.framework, &plan, &packed);
+    let mut table = Table {
+        bench,
+        framework: case.framework.clone(),
+        weights: case.weights.clone(),
+        evidence: HashMap::from([(number.clone(), evidence)]),
+        statements: HashMap::new(),
+        judgements: HashMap::new(),
+    };
+    table.statements.extend(case.dossier.statement().map(|said| (number.clone(), said.clone())));
+    if let Some(latest) = reader.judgements(number)?.pop() {
+        let established = matches!(latest.state, Judgement::Established(_));
+        let signed = established && reader.form(number, latest.attempt, latest.revision)?.is_some();
+        let brief =
+            JudgementBrief { student: number.clone(), attempt: latest.attempt, established, signed, outcome: None };
+        table.judgements.insert(number.clone(), brief);
+    }
+    table.row(reader, case.dossier.student.clone(), calendar, bench.host.today())
 }
 
 fn days(next: &NextStep) -> u64 {

@@ -14,6 +14,7 @@ use domain::mandate::{Capacity, Mandate};
 use domain::text::FilledText;
 use domain::weights::WeightSet;
 use domain::year::{AcademicYear, Calendar};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Act, Done, KeyCost, Meta, NewWorkspace, Secret, StoreError, Workspace, Writer};
@@ -23,6 +24,8 @@ pub struct Workbench {
     pub(crate) store: Workspace,
     pub(crate) host: Arc<dyn Host>,
     actor: String,
+    /// Students in the order of the table, with the state of the roster they were read at.
+    order: RefCell<Option<(u64, Arc<[StudentNumber]>)>>,
 }
 
 /// A workspace to be made, read from a request.
@@ -82,7 +85,7 @@ impl Workbench {
         let place = file_name(&founding.path);
         let (store, recovery) = Workspace::create(&new, &act, &mut |bytes| host.random(bytes))
             .map_err(|error| Problem::from(error).at(&place))?;
-        let mut bench = Self { store, host, actor };
+        let mut bench = Self { store, host, actor, order: RefCell::default() };
         if let Some(holder) = &founding.examiner {
             let mandate = Mandate {
                 holder: holder.clone(),
@@ -99,7 +102,7 @@ impl Workbench {
     /// Opens a workspace.
     pub fn open(path: &Path, secret: Secret<'_>, host: Arc<dyn Host>) -> Result<Self, Problem> {
         let store = Workspace::open(path, secret).map_err(|error| Problem::from(error).at(&file_name(path)))?;
-        let mut bench = Self { store, host, actor: String::new() };
+        let mut bench = Self { store, host, actor: String::new(), order: RefCell::default() };
         bench.actor = bench.examiner()?.map(|mandate| mandate.holder.to_string()).unwrap_or_default();
         Ok(bench)
     }
@@ -165,6 +168,20 @@ impl Workbench {
     ) -> Result<Done<T>, Problem> {
         let act = self.act(code, subject, reason, false);
         self.store.transact(&act, change)
+    }
+
+    /// Numbers in the order of the table; read anew only when students changed.
+    pub(crate) fn order(&self) -> Result<Arc<[StudentNumber]>, StoreError> {
+        let roster = self.store.roster();
+        if let Some((known, order)) = &*self.order.borrow()
+            && *known == roster
+        {
+            return Ok(order.clone());
+        }
+        let order: Arc<[StudentNumber]> =
+            self.store.reader().students()?.into_iter().map(|student| student.number).collect();
+        *self.order.borrow_mut() = Some((roster, order.clone()));
+        Ok(order)
     }
 
     /// The mandate to establish on `date`: that of the person at the desk.

@@ -166,6 +166,7 @@ impl CohortDataPoint {
             quadrant: self.quadrant,
             moment: self.moment,
             established: self.established,
+            established_by: None,
             text: self.text,
             indications: self.indications.into_iter().map(Into::into).collect(),
             provenance,
@@ -203,6 +204,6 @@ impl CohortStudent {
             standings: self.outcomes,
         };
         let datapoints = self.datapoints.into_iter().map(|point| point.into_datapoint(provenance.clone())).collect();
-        Dossier { student, statements: self.statements, datapoints }
+        Dossier { student, statements: self.statements, datapoints, conversations: Vec::new() }
     }
 }

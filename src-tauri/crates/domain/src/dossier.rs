@@ -2,6 +2,7 @@
 //!
 //! Promises: the latest statement counts, earlier ones are kept; data points are found by their key.
 
+use crate::conversation::Conversation;
 use crate::evidence::DataPoint;
 use crate::ids::DataPointId;
 use crate::student::{Statement, Student};
@@ -16,6 +17,10 @@ pub struct Dossier {
     pub statements: Vec<Statement>,
     /// All data points, in any order.
     pub datapoints: Vec<DataPoint>,
+    /// All conversations, in any order. Left out of the JSON when there are none, so that judgements established before
+    /// conversations were kept have the hash they had.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conversations: Vec<Conversation>,
 }
 
 impl Dossier {

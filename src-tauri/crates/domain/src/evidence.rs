@@ -87,6 +87,25 @@ pub enum Provenance {
     },
 }
 
+/// Who said that a contribution was established with the student, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Establishing {
+    /// Who.
+    pub by: FilledText,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// Why the text of a data point stands as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextStands {
+    /// It was read from a file that is kept.
+    FromFile,
+    /// Passages of it are marked.
+    Marked,
+}
+
 /// *Datapunt*: one contribution, never a verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DataPoint {
@@ -108,6 +127,9 @@ pub struct DataPoint {
     pub moment: Moment,
     /// *Vastgesteld*: whether it is established; counts for nothing otherwise.
     pub established: bool,
+    /// Who established it and when, where that was said at the desk; a file that says so names nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub established_by: Option<Establishing>,
     /// What was said; may be empty when there is only an attachment.
     pub text: String,
     /// What it indicates.
@@ -134,6 +156,38 @@ pub enum EvidenceFault {
 }
 
 impl DataPoint {
+    /// Why the text cannot be corrected; `None` when it can: it was typed here and nothing points into it.
+    pub fn text_stands(&self) -> Option<TextStands> {
+        match self.provenance {
+            Provenance::File { .. } => Some(TextStands::FromFile),
+            Provenance::Unconfirmed | Provenance::Confirmed { .. } => {
+                self.indications.iter().any(|said| said.excerpt.is_some()).then_some(TextStands::Marked)
+            }
+        }
+    }
+
+    /// Adds what a passage indicates. One passage says one thing on a criterion: what it said before is replaced.
+    pub fn indicate(&mut self, said: Indication) {
+        self.indications.retain(|known| !(known.criterion == said.criterion && known.excerpt == said.excerpt));
+        self.indications.push(said);
+    }
+
+    /// Puts another indication in the place of one; `false` when there is none at that place.
+    pub fn reindicate(&mut self, index: usize, said: Indication) -> bool {
+        if index >= self.indications.len() {
+            return false;
+        }
+        let same = |known: &Indication| known.criterion == said.criterion && known.excerpt == said.excerpt;
+        let mut place = 0;
+        let kept = std::mem::take(&mut self.indications).into_iter().filter_map(|known| {
+            let here = place == index;
+            place += 1;
+            if here { Some(said.clone()) } else { (!same(&known)).then_some(known) }
+        });
+        self.indications = kept.collect();
+        true
+    }
+
     /// Whether every passage, level, criterion and the source fit `framework`; the first fault otherwise.
     pub fn check(&self, framework: &crate::framework::WeightFramework) -> Result<(), EvidenceFault> {
         if framework.source_index(&self.source).is_none() {

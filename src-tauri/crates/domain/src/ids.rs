@@ -78,6 +78,10 @@ id!(
     DataPointId
 );
 id!(
+    /// *Gesprek*: unique within its student.
+    ConversationId
+);
+id!(
     /// *Studentnummer*: the key of a student; blanks and a leading `s` are taken off at intake.
     StudentNumber
 );

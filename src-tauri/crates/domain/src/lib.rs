@@ -5,6 +5,7 @@
 //! function that takes a student's statement (*kan/wil*) or a position and returns an outcome (rules R5 and R7).
 
 pub mod cohort;
+pub mod conversation;
 pub mod dossier;
 pub mod evidence;
 pub mod fraction;

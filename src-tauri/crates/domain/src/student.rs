@@ -91,6 +91,15 @@ pub struct Standing {
     pub date: Option<NaiveDate>,
 }
 
+impl Standing {
+    /// Whether the programme's words say that the outcome is shown: they begin with *aangetoond*, *ruim aangetoond*,
+    /// *behaald* or *voldaan*.
+    pub fn shown(&self) -> bool {
+        let words = self.status.trim().to_lowercase();
+        ["aangetoond", "ruim aangetoond", "behaald", "voldaan"].iter().any(|start| words.starts_with(start))
+    }
+}
+
 /// *Student*.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Student {

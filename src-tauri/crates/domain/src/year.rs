@@ -133,6 +133,18 @@ impl Calendar {
         Self { year, programme_starts: day(9, 16), later_periods_start: [day(11, 11), day(2, 3), day(4, 14)] }
     }
 
+    /// Last day of a period.
+    pub fn last_day_of(&self, period: Period) -> NaiveDate {
+        let [second, third, fourth] = self.later_periods_start;
+        let before = |day: NaiveDate| day.pred_opt().unwrap_or(day);
+        match period {
+            Period::P1 => before(second),
+            Period::P2 => before(third),
+            Period::P3 => before(fourth),
+            Period::P4 => self.year.last_day(),
+        }
+    }
+
     /// The period that `date` lies in; `None` outside the year.
     pub fn period_of(&self, date: NaiveDate) -> Option<Period> {
         if !self.year.contains(date) {

@@ -5,10 +5,12 @@
 
 mod chance;
 mod cohort;
+mod conversations;
 mod judging;
 mod people;
 mod texts;
 
 pub use cohort::{bulk, cohort};
+pub use conversations::conversations;
 pub use judging::{PreparedJudgement, judgements};
 pub use people::{EXAMINER, PARTNERSHIP, Situation, situation_of};

@@ -64,6 +64,7 @@ pub(crate) fn read(kind: Kind, document: &Document, name: &str, ask: &Ask<'_>, c
         period: context.calendar.period_of(date).unwrap_or(domain::year::Period::P4),
         moment: mapping.moment.unwrap_or(Moment::Overig),
         established: true,
+        established_by: None,
         text,
         indications: Vec::new(),
         provenance: Provenance::Unconfirmed,

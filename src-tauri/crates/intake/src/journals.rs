@@ -135,6 +135,7 @@ impl Out<'_> {
             quadrant: facts::quadrant_of(said.source),
             moment: Moment::Overig,
             established: true,
+            established_by: None,
             text: said.text.to_owned(),
             indications: Vec::new(),
             provenance: Provenance::Unconfirmed,

@@ -147,6 +147,7 @@ impl<'a> Reading<'a> {
             quadrant,
             moment,
             established: established(&row.text(self.columns.established), self.columns.established.is_some()),
+            established_by: None,
             text: words.body,
             indications: words.indications,
             provenance: Provenance::Unconfirmed,

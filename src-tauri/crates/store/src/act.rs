@@ -34,6 +34,8 @@ pub struct ActName {
 pub struct Changed {
     /// Dossiers with other evidence, statements or judgements.
     pub students: BTreeSet<StudentNumber>,
+    /// Whether students themselves changed: their order in the table may have.
+    pub roster: bool,
     /// Whether anything above single dossiers changed: framework, weights, mandates, settings.
     pub frame: bool,
 }

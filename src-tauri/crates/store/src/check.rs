@@ -2,11 +2,11 @@
 //!
 //! Promises: everything is recomputed from what stands in the file; nothing is repaired.
 
+use crate::detail::{Detail, hash_of};
 use crate::digest;
 use crate::error::StoreError;
 use crate::reader::{Reader, entry, sql};
 use crate::workspace::Workspace;
-use crate::writer::{Detail, hash_of};
 use domain::journal::FIRST_PREVIOUS;
 use domain::weighing::records_of;
 use std::collections::BTreeMap;

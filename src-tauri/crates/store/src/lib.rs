@@ -8,6 +8,7 @@
 mod act;
 mod backup;
 mod check;
+mod detail;
 pub mod digest;
 mod error;
 mod folder;

@@ -20,6 +20,8 @@ pub(crate) enum Noun {
     File,
     /// Key of a row.
     RowKey,
+    /// Number, id.
+    Conversation,
 }
 
 /// The three queries of a noun. Parameters: `?1` owner, `?2` item, `?3` body.
@@ -42,7 +44,7 @@ macro_rules! queries {
 }
 
 impl Noun {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Setting,
         Self::Mandate,
         Self::Student,
@@ -51,6 +53,7 @@ impl Noun {
         Self::Draft,
         Self::File,
         Self::RowKey,
+        Self::Conversation,
     ];
 
     pub fn queries(self) -> Queries {
@@ -63,6 +66,7 @@ impl Noun {
             Self::Draft => queries!("judgement"),
             Self::File => queries!("file"),
             Self::RowKey => queries!("row_key"),
+            Self::Conversation => queries!("conversation"),
         }
     }
 
@@ -74,7 +78,7 @@ impl Noun {
     /// Whether its owner is a student whose dossier it is part of.
     pub fn of_student(self) -> bool {
         match self {
-            Self::Student | Self::Statement | Self::Datapoint | Self::Draft => true,
+            Self::Student | Self::Statement | Self::Datapoint | Self::Draft | Self::Conversation => true,
             Self::Setting | Self::Mandate | Self::File | Self::RowKey => false,
         }
     }

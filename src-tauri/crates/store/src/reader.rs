@@ -5,10 +5,11 @@
 use crate::error::StoreError;
 use crate::nouns::Noun;
 use crate::records::{FileInfo, JudgementBrief, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement};
+use domain::conversation::Conversation;
 use domain::dossier::Dossier;
 use domain::evidence::DataPoint;
 use domain::framework::WeightFramework;
-use domain::ids::{DataPointId, StudentNumber};
+use domain::ids::{ConversationId, DataPointId, StudentNumber};
 use domain::journal::{FIRST_PREVIOUS, JournalCheckpoint, JournalEntry};
 use domain::judgement::{EstablishedJudgement, Judgement, ReplacedJudgement};
 use domain::mandate::Mandate;
@@ -149,12 +150,22 @@ impl<'a> Reader<'a> {
         let Some(student) = self.student(number)? else { return Ok(None) };
         let statements = self.statements(number)?;
         let datapoints = self.bodies(sql!("datapoint/of"), [number.as_str()])?;
-        Ok(Some(Dossier { student, statements, datapoints }))
+        let conversations = self.bodies(sql!("conversation/of"), [number.as_str()])?;
+        Ok(Some(Dossier { student, statements, datapoints, conversations }))
     }
 
     /// One data point.
     pub fn datapoint(&self, number: &StudentNumber, id: &DataPointId) -> Result<Option<DataPoint>, StoreError> {
         self.parsed(Noun::Datapoint, number.as_str(), id.as_str())
+    }
+
+    /// One conversation.
+    pub fn conversation(
+        &self,
+        number: &StudentNumber,
+        id: &ConversationId,
+    ) -> Result<Option<Conversation>, StoreError> {
+        self.parsed(Noun::Conversation, number.as_str(), id.as_str())
     }
 
     /// Whether there is any evidence.

@@ -4,7 +4,8 @@ use crate::act::Act;
 use crate::error::StoreError;
 use crate::open::{self, Secret};
 use crate::workspace::Workspace;
-use domain::ids::{DataPointId, StudentNumber};
+use domain::conversation::{Conversation, ConversationKind};
+use domain::ids::{ConversationId, DataPointId, StudentNumber};
 use domain::student::{Placement, Student};
 use domain::text::FilledText;
 use std::fs;
@@ -67,6 +68,35 @@ fn a_workspace_of_the_first_schema_is_copied_and_brought_up_to_date() {
     assert_ne!(fs::read(&path).expect("BUG: readable"), before);
     fs::copy(folder.path().join("oud.weegschaal.sleutel"), format!("{}.sleutel", copy.display())).expect("BUG: copied");
     assert!(Workspace::open(&copy, Secret::Passphrase(PASSPHRASE)).is_ok(), "the copy does not open");
+}
+
+#[test]
+fn an_old_workspace_takes_conversations_and_gives_them_back() {
+    let (_folder, path) = kept();
+    let mut workspace = Workspace::open(&path, Secret::Passphrase(PASSPHRASE)).expect("BUG: it opens");
+    let number = StudentNumber::new("9000001").expect("BUG: a number");
+    assert!(workspace.reader().dossier(&number).expect("BUG: readable").expect("BUG: kept").conversations.is_empty());
+    let said = Conversation {
+        id: ConversationId::new("g1").expect("BUG: an id"),
+        kind: ConversationKind::Startgesprek,
+        date: chrono::NaiveDate::from_ymd_opt(2024, 11, 18).expect("BUG: a day"),
+        participants: Vec::new(),
+        questions: vec![FilledText::new("Hoe houd ik orde?").expect("BUG: a text")],
+        notes: String::new(),
+    };
+    let roster = workspace.roster();
+    let done = workspace
+        .transact(&act(), |writer| writer.put_conversation(&number, &said))
+        .expect("BUG: a conversation is written");
+    assert!(done.changed.students.contains(&number) && !done.changed.roster);
+    assert_eq!(workspace.roster(), roster);
+    let found = |workspace: &Workspace| workspace.reader().conversation(&number, &said.id).expect("BUG: readable");
+    assert_eq!(found(&workspace).as_ref(), Some(&said));
+    workspace.undo(&act()).expect("BUG: undone");
+    assert_eq!(found(&workspace), None);
+    workspace.redo(&act()).expect("BUG: redone");
+    assert_eq!(found(&workspace).as_ref(), Some(&said));
+    assert!(workspace.check().expect("BUG: it can be checked").fine());
 }
 
 #[test]

@@ -5,11 +5,12 @@
 //! undone survives closing the workspace: it is read from the journal.
 
 use crate::act::{Act, ActName, Done};
+use crate::detail::hash_of;
 use crate::error::StoreError;
 use crate::nouns::Noun;
 use crate::reader::{Reader, sql};
 use crate::workspace::Workspace;
-use crate::writer::{Writer, hash_of};
+use crate::writer::Writer;
 use domain::ids::StudentNumber;
 use rusqlite::Connection;
 
@@ -155,7 +156,13 @@ impl Change {
             }
             // Only what decides how evidence is packed makes it stale.
             Noun::Setting if ["framework", "meta"].contains(&self.owner.as_str()) => writer.stale_all(),
-            Noun::Setting | Noun::Mandate | Noun::Statement | Noun::Draft | Noun::File | Noun::RowKey => {}
+            Noun::Setting
+            | Noun::Mandate
+            | Noun::Statement
+            | Noun::Draft
+            | Noun::File
+            | Noun::RowKey
+            | Noun::Conversation => {}
         }
         writer.put_text(self.noun, &self.owner, &self.item, self.before.as_deref())
     }

@@ -30,18 +30,26 @@ pub struct Workspace {
     pub(crate) path: PathBuf,
     pub(crate) data_key: DataKey,
     pub(crate) stacks: Stacks,
+    /// Counts the acts that changed students themselves.
+    roster: u64,
     /// Held for as long as the workspace is open.
     _lock: File,
 }
 
 impl Workspace {
     pub(crate) fn of(conn: Connection, path: &Path, data_key: DataKey, lock: File) -> Self {
-        Self { conn, path: path.to_owned(), data_key, stacks: Stacks::default(), _lock: lock }
+        Self { conn, path: path.to_owned(), data_key, stacks: Stacks::default(), roster: 0, _lock: lock }
     }
 
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Changes whenever students themselves changed since the workspace was opened: who keeps their order can keep it
+    /// until then.
+    pub fn roster(&self) -> u64 {
+        self.roster
     }
 
     /// What is there now.
@@ -72,6 +80,7 @@ impl Workspace {
         let value = change(&mut writer)?;
         let (seq, changed) = writer.finish(act, undoes)?;
         step.commit().map_err(StoreError::from)?;
+        self.roster += u64::from(changed.roster);
         Ok(Done { value, changed, seq })
     }
 

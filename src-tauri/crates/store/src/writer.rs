@@ -4,14 +4,16 @@
 //! into its entry. A writer reads as well: it is what it has written so far.
 
 use crate::act::{Act, Changed};
+use crate::detail::{Detail, hash_of};
 use crate::digest;
 use crate::error::StoreError;
 use crate::nouns::Noun;
 use crate::reader::{Reader, sql};
 use crate::records::{FileInfo, Meta, StoredFile, StoredForm, StoredIdentity};
+use domain::conversation::Conversation;
 use domain::evidence::DataPoint;
 use domain::framework::WeightFramework;
-use domain::ids::{DataPointId, StudentNumber};
+use domain::ids::{ConversationId, DataPointId, StudentNumber};
 use domain::journal::JournalEntry;
 use domain::judgement::{DraftJudgement, EstablishedJudgement, Judgement};
 use domain::mandate::Mandate;
@@ -21,7 +23,6 @@ use domain::weights::WeightSet;
 use domain::year::Calendar;
 use rusqlite::Connection;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
@@ -124,6 +125,16 @@ impl<'a> Writer<'a> {
     pub fn remove_datapoint(&mut self, number: &StudentNumber, id: &DataPointId) -> Result<(), StoreError> {
         self.stale.insert(number.clone());
         self.put_text(Noun::Datapoint, number.as_str(), id.as_str(), None)
+    }
+
+    /// A conversation, new or changed.
+    pub fn put_conversation(&mut self, number: &StudentNumber, said: &Conversation) -> Result<(), StoreError> {
+        self.put(Noun::Conversation, number.as_str(), said.id.as_str(), said)
+    }
+
+    /// Takes a conversation out.
+    pub fn remove_conversation(&mut self, number: &StudentNumber, id: &ConversationId) -> Result<(), StoreError> {
+        self.put_text(Noun::Conversation, number.as_str(), id.as_str(), None)
     }
 
     /// Keeps a draft: the one in the making, or a new attempt or revision. `Established` when the attempt is
@@ -248,6 +259,7 @@ impl<'a> Writer<'a> {
         let after_hash = body.map(|body| hash_of(body.as_bytes()));
         let key = (noun, owner.to_owned(), item.to_owned());
         self.images.entry(key).or_insert(Image { before, after_hash: None }).after_hash = after_hash;
+        self.changed.roster |= noun == Noun::Student;
         if noun.of_student() {
             self.touch(owner);
         } else {
@@ -357,36 +369,4 @@ impl<'a> Writer<'a> {
         }
         Ok(())
     }
-}
-
-/// The hash over everything one act changed.
-pub(crate) struct Detail(Sha256);
-
-impl Detail {
-    pub fn new() -> Self {
-        Self(Sha256::new())
-    }
-
-    pub fn add(&mut self, noun: &str, owner: &str, item: &str, before: Option<&str>, after_hash: Option<&str>) {
-        let before = before.map(|text| hash_of(text.as_bytes()));
-        for field in [noun, owner, item, before.as_deref().unwrap_or("-"), after_hash.unwrap_or("-")] {
-            self.0.update((field.len() as u64).to_be_bytes());
-            self.0.update(field.as_bytes());
-        }
-    }
-
-    pub fn finish(self) -> String {
-        hex(&self.0.finalize())
-    }
-}
-
-/// SHA-256 in hexadecimal.
-pub(crate) fn hash_of(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-    digits.map(char::from).collect()
 }

@@ -86,6 +86,7 @@ fn datapoint(text: &str) -> DataPoint {
         quadrant: None,
         moment: Moment::Eindevaluatie,
         established: true,
+        established_by: None,
         text: text.into(),
         indications: Vec::new(),
         provenance: Provenance::Unconfirmed,

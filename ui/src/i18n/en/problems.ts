@@ -30,6 +30,8 @@ const sentences: Record<ProblemCode, string> = {
   unknown_source: 'This source is not in the framework. Check its name, for example werkplek.',
   unknown_level: 'Level {value} lies off the scale of the framework.',
   unknown_outcome: 'This outcome is not in the framework.',
+  unknown_conversation: 'This conversation is not there (any more). Open the dossier again.',
+  text_stands: 'The text does not change any more: it comes from a kept file, or passages of it are marked.',
   unknown_indication: 'This indication is not there (any more). Open the dossier again.',
   invalid_year: '‘{value}’ is not an academic year. Write it as 2024-2025.',
   invalid_date: 'This is not a date. Write it as 2025-05-20.',

@@ -33,6 +33,8 @@ const sentences: Record<ProblemCode, string> = {
   unknown_source: 'Deze bron staat niet in het weegkader. Controleer de naam, bijvoorbeeld werkplek.',
   unknown_level: 'Niveau {value} ligt buiten de schaal van het weegkader.',
   unknown_outcome: 'Deze uitkomst staat niet in het weegkader.',
+  unknown_conversation: 'Dit gesprek is er niet (meer). Ververs het dossier.',
+  text_stands: 'De tekst verandert niet meer: hij komt uit een bewaard bestand, of er zijn al passages in aangewezen.',
   unknown_indication: 'Deze duiding is er niet (meer). Ververs het dossier.',
   invalid_year: '‘{value}’ is geen studiejaar. Schrijf het als 2024-2025.',
   invalid_date: 'Dit is geen datum. Schrijf de datum als 2025-05-20.',

@@ -1,6 +1,7 @@
 //! *Dossier*: sources, weighing and judgement of one student.
 
-use super::desk::{AnswerCode, LetterCode, MetCode, StanceCode};
+use super::conversations::{ConversationView, EstablishedView, OriginalView, TextStandsCode};
+use super::desk::{AnswerCode, DossierState, LetterCode, MetCode, StanceCode};
 use super::judging::JudgementView;
 use super::session::SourceView;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,12 @@ pub struct DossierReply {
     pub weighing: WeighingView,
     /// The judgement of the attempt in force.
     pub judgement: JudgementView,
+    /// Conversations, by date.
+    pub conversations: Vec<ConversationView>,
+    /// State, as in the table.
+    pub state: DossierState,
+    /// When the next step is due, ISO date.
+    pub deadline: String,
 }
 
 /// The student's heading.
@@ -68,6 +75,10 @@ pub struct StandingView {
     pub status: String,
     /// ISO date, if known.
     pub date: Option<String>,
+    /// Whether the outcome is shown, by the programme's words.
+    pub shown: bool,
+    /// Last day on which it is judged, ISO date: where it stands on the time line while its own date is unknown.
+    pub due: String,
 }
 
 /// One version of the statement.
@@ -118,6 +129,14 @@ pub struct DataPointView {
     pub origin: Option<String>,
     /// Who confirmed or brought it in; may be empty.
     pub confirmed_by: String,
+    /// The kept file it was read from, if any.
+    pub original: Option<OriginalView>,
+    /// Who established it at the desk, and when, if that is known.
+    pub established_by: Option<EstablishedView>,
+    /// Why its text cannot be corrected; null when it can.
+    pub text_stands: Option<TextStandsCode>,
+    /// Key of the conversation it belongs with, if any.
+    pub conversation: Option<String>,
 }
 
 /// How much a data point counts.
@@ -346,42 +365,6 @@ pub enum LackView {
         /// Asked.
         asked: u32,
     },
-}
-
-/// A data point typed or pasted in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct NewDataPoint {
-    /// Key of the source.
-    pub source: String,
-    /// Author; may be empty.
-    pub author: String,
-    /// Role.
-    pub role: String,
-    /// ISO date.
-    pub date: String,
-    /// Quadrant key, or empty.
-    pub quadrant: String,
-    /// Moment key.
-    pub moment: String,
-    /// Whether it is established.
-    pub established: bool,
-    /// Text.
-    pub text: String,
-}
-
-/// A passage to mark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct NewIndication {
-    /// Key of the data point.
-    pub datapoint: String,
-    /// Key of the criterion.
-    pub criterion: String,
-    /// Level; null is *niet waargenomen*.
-    pub level: Option<u8>,
-    /// Passage, or null for the whole data point.
-    pub excerpt: Option<SpanView>,
 }
 
 /// Weights to look at, never stored.

@@ -79,6 +79,10 @@ pub enum ProblemCode {
     UnknownLevel,
     /// No such outcome.
     UnknownOutcome,
+    /// No such conversation.
+    UnknownConversation,
+    /// The text of a data point may not change.
+    TextStands,
     /// No such indication.
     UnknownIndication,
     /// The year is not written as 2024-2025.

@@ -24,6 +24,7 @@ pub(super) fn merged(known: &DataPoint, arriving: DataPoint) -> DataPoint {
     merged.indications.extend(kept);
     merged.quadrant = merged.quadrant.or(known.quadrant);
     merged.author = merged.author.or_else(|| known.author.clone());
+    merged.established_by = known.established_by.clone().filter(|_| merged.established);
     merged
 }
 
@@ -65,6 +66,7 @@ mod tests {
             quadrant: None,
             moment: Moment::Overig,
             established: true,
+            established_by: None,
             text: text.to_owned(),
             indications,
             provenance: Provenance::Unconfirmed,

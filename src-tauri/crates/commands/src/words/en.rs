@@ -49,6 +49,10 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::UnknownSource => "This source is not in the framework. Check its name, werkplek for instance.",
         ProblemCode::UnknownLevel => "Level {value} is off the framework's scale.",
         ProblemCode::UnknownOutcome => "This outcome is not in the framework.",
+        ProblemCode::UnknownConversation => "This conversation is not there (any more). Open the dossier again.",
+        ProblemCode::TextStands => {
+            "The text does not change any more: it comes from a kept file, or passages of it are marked."
+        }
         ProblemCode::UnknownIndication => "There is no such indication (any more). Refresh the dossier.",
         ProblemCode::InvalidYear => "‘{value}’ is no academic year. Write it as 2024-2025.",
         ProblemCode::InvalidDate => "This is no date. Write it as 2025-05-20.",

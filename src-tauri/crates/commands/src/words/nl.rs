@@ -61,6 +61,10 @@ pub fn problem(code: ProblemCode) -> &'static str {
         }
         ProblemCode::UnknownLevel => "Niveau {value} ligt buiten de schaal van het weegkader.",
         ProblemCode::UnknownOutcome => "Deze uitkomst staat niet in het weegkader.",
+        ProblemCode::UnknownConversation => "Dit gesprek is er niet (meer). Ververs het dossier.",
+        ProblemCode::TextStands => {
+            "De tekst verandert niet meer: hij komt uit een bewaard bestand, of er zijn al passages in aangewezen."
+        }
         ProblemCode::UnknownIndication => "Deze duiding is er niet (meer). Ververs het dossier.",
         ProblemCode::InvalidYear => "‘{value}’ is geen studiejaar. Schrijf het als 2024-2025.",
         ProblemCode::InvalidDate => "Dit is geen datum. Schrijf de datum als 2025-05-20.",

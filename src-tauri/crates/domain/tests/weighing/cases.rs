@@ -130,6 +130,7 @@ fn datapoint(sources: usize, criteria: usize, levels: u8) -> impl Strategy<Value
             quadrant: Some(Quadrant::ParticipatieRealistisch),
             moment: Moment::ALL[moment],
             established,
+            established_by: None,
             text: String::new(),
             indications,
             provenance: Provenance::Unconfirmed,
@@ -152,7 +153,7 @@ pub fn dossier(datapoints: Vec<DataPoint>) -> Dossier {
         placement: Placement::default(),
         standings: Vec::new(),
     };
-    Dossier { student, statements: vec![statement(Answer::Ja, Answer::Ja)], datapoints }
+    Dossier { student, statements: vec![statement(Answer::Ja, Answer::Ja)], datapoints, conversations: Vec::new() }
 }
 
 pub fn case() -> impl Strategy<Value = Case> {

@@ -59,7 +59,7 @@ export function passage(text: string, span: SpanView): string {
 /** Where the next word or sentence from `from` begins or ends, for choosing with the keyboard. */
 export function step(text: string, from: number, by: 'letter' | 'word' | 'sentence', forward: boolean): number {
   const letters = scalars(text);
-  if (by === 'letter') return Math.max(0, Math.min(letters.length, from + (forward ? 1 : -1)));
+  if (by === 'letter') return whole(letters, from + (forward ? 1 : -1), forward);
   const boundary = (at: number) => {
     const before = letters[at - 1] ?? ' ';
     if (by === 'sentence') return /[.!?\n]/.test(before) && !/[.!?]/.test(letters[at] ?? '');
@@ -70,10 +70,57 @@ export function step(text: string, from: number, by: 'letter' | 'word' | 'senten
   return Math.max(0, Math.min(letters.length, at));
 }
 
+/** Whether a cut before this letter would part what is read as one: an accent, a joined emoji, half a flag. */
+function parts(letters: string[], at: number): boolean {
+  const next = letters[at];
+  if (at <= 0 || next === undefined) return false;
+  if (/[\p{M}\p{Emoji_Modifier}\u200d]/u.test(next) || letters[at - 1] === '\u200d') return true;
+  if (!/\p{Regional_Indicator}/u.test(next)) return false;
+  let before = 0;
+  while (/\p{Regional_Indicator}/u.test(letters[at - 1 - before] ?? '')) before += 1;
+  return before % 2 === 1;
+}
+
+/** A place that parts nothing: itself, or the nearest one in the given direction. */
+export function whole(letters: string[], place: number, forward: boolean): number {
+  let at = Math.max(0, Math.min(letters.length, place));
+  while (parts(letters, at)) at += forward ? 1 : -1;
+  return at;
+}
+
+/** Which line each passage is drawn on, so that passages that overlap do not share one; by index of the passage. */
+export function lanes(marks: IndicationView[]): Map<number, number> {
+  const ends: number[] = [];
+  const found = new Map<number, number>();
+  const sorted = marks.filter((mark) => mark.excerpt);
+  sorted.sort(
+    (a, b) => (a.excerpt?.start ?? 0) - (b.excerpt?.start ?? 0) || (b.excerpt?.end ?? 0) - (a.excerpt?.end ?? 0),
+  );
+  for (const mark of sorted) {
+    const free = ends.findIndex((end) => end <= (mark.excerpt?.start ?? 0));
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = mark.excerpt?.end ?? 0;
+    found.set(mark.index, lane);
+  }
+  return found;
+}
+
+/** The passage before or after the chosen one, in reading order; round at the ends. */
+export function beside(marks: IndicationView[], chosen: number | null, forward: boolean): IndicationView | null {
+  const there = marks.filter((mark) => mark.excerpt);
+  there.sort(
+    (a, b) => (a.excerpt?.start ?? 0) - (b.excerpt?.start ?? 0) || (a.excerpt?.end ?? 0) - (b.excerpt?.end ?? 0),
+  );
+  const at = there.findIndex((mark) => mark.index === chosen);
+  if (at < 0) return (forward ? there[0] : there.at(-1)) ?? null;
+  return there[(at + (forward ? 1 : -1) + there.length) % there.length] ?? null;
+}
+
 /** A selection without the blanks at its ends; null when nothing is left. */
 export function trimmed(text: string, span: SpanView): SpanView | null {
   const letters = scalars(text);
-  let { start, end } = span;
+  let start = whole(letters, span.start, false);
+  let end = whole(letters, span.end, true);
   while (start < end && /\s/.test(letters[start] ?? '')) start += 1;
   while (end > start && /\s/.test(letters[end - 1] ?? '')) end -= 1;
   return end > start ? { start, end } : null;

@@ -1,0 +1,1 @@
+SELECT body FROM conversation WHERE number = ?1 AND id = ?2

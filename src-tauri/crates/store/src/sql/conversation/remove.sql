@@ -1,0 +1,1 @@
+DELETE FROM conversation WHERE number = ?1 AND id = ?2

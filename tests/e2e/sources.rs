@@ -1,0 +1,121 @@
+//! *Bronnen* in the real window with the keyboard alone: the time line walked, a passage marked, changed, removed and
+//! taken back, leervragen written, panes made wider, folded and opened.
+
+use crate::window::Window;
+use weegschaal_tests::run::{PASSPHRASE, example};
+
+const RIGHT: &str = "\u{E014}";
+const DOWN: &str = "\u{E015}";
+const ENTER: &str = "\u{E007}";
+const ESCAPE: &str = "\u{E00C}";
+const BACKSPACE: &str = "\u{E003}";
+const TAGS: &str = ".reader .tag";
+
+/// The dossier of the student of the pictures, opened with the keyboard.
+async fn opened() -> (tempfile::TempDir, Window) {
+    let (folder, workspace, _) = example(24, 1);
+    let window = Window::open(&workspace).await;
+    window.type_in("#pw", &format!("{PASSPHRASE}{ENTER}")).await;
+    window.see("[data-number='9000017']").await;
+    window
+        .run("document.querySelector(\"[data-number='9000017']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))")
+        .await;
+    window.see(".reader").await;
+    (folder, window)
+}
+
+/// Presses keys where the focus is.
+async fn press(window: &Window, keys: &str) {
+    window.type_in(":focus", keys).await;
+}
+
+async fn tags(window: &Window, count: u64) {
+    window.until(&format!("document.querySelectorAll('{TAGS}').length === {count}")).await;
+}
+
+#[tokio::test]
+async fn a_passage_is_marked_changed_and_removed_with_the_keyboard() {
+    let (_folder, window) = opened().await;
+    window.picture("bronnen").await;
+    let chosen = "document.querySelector('[role=option][aria-selected=true]').getAttribute('aria-label')";
+    window.run("document.querySelector('[role=option][tabindex=\"0\"]').focus()").await;
+    window.run(&format!("window.__before = {chosen}")).await;
+    press(&window, RIGHT).await;
+    window.until(&format!("{chosen} !== window.__before")).await;
+    // The rows below: conversations, then the other outcomes.
+    press(&window, &format!("{DOWN}{DOWN}{DOWN}{DOWN}")).await;
+    window.see(".talk").await;
+    window
+        .run("[...document.querySelectorAll('[role=option]')].find((one) => one.dataset.mark.startsWith('p-')).focus()")
+        .await;
+    press(&window, ENTER).await;
+    window.see(".reader").await;
+
+    let before = window.count(TAGS).await;
+    window.type_in(".reader", DOWN).await;
+    window.see(".reader .pick").await;
+    press(&window, "9r").await;
+    tags(&window, before + 1).await;
+    window.until("document.querySelector('.reader').innerText.includes('O2 overtuigend')").await;
+    // Chosen as a mark: a level changes it, a digit gives it another criterion; each is one act.
+    press(&window, ESCAPE).await;
+    window.until("!document.querySelector('.reader .pick')").await;
+    window.type_in(".reader", "]").await;
+    window.see(".tag.chosen").await;
+    window.picture("bronnen-kiezer").await;
+    window.run("window.__mark = document.querySelector('.tag.chosen').innerText").await;
+    press(&window, "q").await;
+    window.until("document.querySelector('.tag.chosen')?.innerText.includes('nog niet zichtbaar')").await;
+    tags(&window, before + 1).await;
+    assert!(window.text(".top").await.contains("duiding veranderd"));
+    press(&window, "\u{E009}z\u{E000}").await;
+    window.until("document.querySelector('.reader').innerText.includes(window.__mark)").await;
+    tags(&window, before + 1).await;
+
+    press(&window, ESCAPE).await;
+    window.type_in(".reader", "]").await;
+    window.see(".tag.chosen").await;
+    press(&window, BACKSPACE).await;
+    tags(&window, before).await;
+    press(&window, "\u{E009}z\u{E000}").await;
+    tags(&window, before + 1).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn leervragen_are_written_and_stand_beside_what_was_said() {
+    let (_folder, window) = opened().await;
+    window.run("document.querySelector('[data-mark^=\"g-\"]').focus()").await;
+    press(&window, ENTER).await;
+    window.see("#talk-asked").await;
+    let before = window.count(".talk li textarea").await;
+    window.type_in("#talk-asked", &format!("Hoe houd ik rust in 2B?{ENTER}")).await;
+    window.until(&format!("document.querySelectorAll('.talk li textarea').length === {}", before + 1)).await;
+    window.until("document.querySelector('.top').innerText.includes('gesprek vastgelegd')").await;
+    window.picture("gesprek").await;
+    window
+        .run("[...document.querySelectorAll('[role=option]')].find((one) => one.dataset.mark.startsWith('p-')).focus()")
+        .await;
+    press(&window, ENTER).await;
+    window.until("document.querySelector('.asked')?.innerText.includes('Hoe houd ik rust in 2B?')").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn panes_are_made_wider_and_folded_with_the_keyboard() {
+    let (_folder, window) = opened().await;
+    let width = "document.querySelector('#pane-sources').getBoundingClientRect().width";
+    window.run(&format!("window.__width = {width}")).await;
+    window.type_in("[role=separator][aria-controls='pane-sources']", &format!("{RIGHT}{RIGHT}")).await;
+    window.until(&format!("{width} > window.__width + 20")).await;
+    press(&window, ENTER).await;
+    window.see("#strip-sources:focus").await;
+    window.picture("dossier-ingeklapt").await;
+    // 1 opens it and goes there; 3 goes to the judgement.
+    press(&window, "1").await;
+    window.until("document.activeElement.closest('#pane-sources') !== null").await;
+    window.until(&format!("{width} > window.__width + 20")).await;
+    press(&window, "3").await;
+    window.until("document.activeElement.closest('#pane-judgement') !== null").await;
+    window.close().await;
+}

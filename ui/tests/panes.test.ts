@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { bounds, folds, frameOf, pressed, within } from '../src/routes/dossier/panes.ts';
+
+describe('the panes of a dossier', () => {
+  it('stand side by side, fold to a strip, or take turns', () => {
+    expect(frameOf(90)).toBe('wide');
+    expect(frameOf(75)).toBe('strip');
+    expect(frameOf(64)).toBe('strip');
+    expect(frameOf(56)).toBe('one');
+  });
+
+  it('leave the weighing what it needs', () => {
+    expect(bounds('sources', 1040)).toEqual([256, 560]);
+    expect(bounds('sources', 600)).toEqual([256, 256]);
+    expect(within(900, bounds('judgement', 1000))).toBe(520);
+  });
+
+  it('move with the keys, the right way for each side', () => {
+    const limits: [number, number] = [256, 560];
+    expect(pressed('sources', 'ArrowRight', false, 320, limits)).toBe(336);
+    expect(pressed('judgement', 'ArrowRight', false, 320, limits)).toBe(304);
+    expect(pressed('sources', 'ArrowLeft', true, 320, limits)).toBe(256);
+    expect(pressed('sources', 'Home', false, 320, limits)).toBe(256);
+    expect(pressed('sources', 'End', false, 320, limits)).toBe(560);
+    expect(pressed('sources', 'j', false, 320, limits)).toBeNull();
+  });
+
+  it('fold when dragged far beyond the least width', () => {
+    expect(folds('sources', 200)).toBe(false);
+    expect(folds('sources', 100)).toBe(true);
+  });
+});
