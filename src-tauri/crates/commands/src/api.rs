@@ -14,6 +14,7 @@ mod kader;
 mod kader_look;
 mod problem;
 mod session;
+mod settings;
 
 pub use control::*;
 pub use desk::*;
@@ -26,3 +27,4 @@ pub use kader::*;
 pub use kader_look::*;
 pub use problem::*;
 pub use session::*;
+pub use settings::*;
