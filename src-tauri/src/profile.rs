@@ -3,15 +3,24 @@
 //! Promises: no personal data and no secrets; an unreadable profile is an empty one, never an error.
 
 use crate::machine::Machine;
-use commands::Host;
+use chrono::{DateTime, Utc};
 use commands::api::RecentWorkspace;
-use serde::{Deserialize, Serialize};
+use commands::{Host, Tongue, demo};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Map;
 use specta::Type;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Workspaces remembered.
 const REMEMBERED: usize = 8;
+/// Minutes on offer before the window locks.
+const MINUTES: [u32; 4] = [5, 10, 15, 30];
+const USUAL_MINUTES: u32 = 10;
+/// Days that a copy counts as fresh.
+const FRESH_DAYS: u32 = 7;
 
 /// How the user likes the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -24,8 +33,13 @@ pub struct Preferences {
     /// *Eerst oordelen*: positions stay hidden until an outcome is written.
     pub judge_first: bool,
     /// How the panes of a dossier stand.
-    #[serde(default)]
     pub panes: Panes,
+    /// What the window speaks.
+    pub language: Language,
+    /// Minutes without key or mouse after which the window locks.
+    pub lock_minutes: u32,
+    /// Whether the first-run tour was walked or waved away.
+    pub tour_seen: bool,
 }
 
 /// How the panes of a dossier stand; widths in CSS pixels at normal zoom.
@@ -48,6 +62,26 @@ impl Default for Panes {
     }
 }
 
+/// What the window speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+impl From<Language> for Tongue {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Nl => Self::Dutch,
+            Language::En => Self::English,
+        }
+    }
+}
+
 /// Colours of the window.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "lowercase")]
@@ -63,8 +97,60 @@ pub enum Theme {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { theme: Theme::System, single_keys: true, judge_first: false, panes: Panes::default() }
+        Self {
+            theme: Theme::System,
+            single_keys: true,
+            judge_first: false,
+            panes: Panes::default(),
+            language: Language::Nl,
+            lock_minutes: USUAL_MINUTES,
+            tour_seen: false,
+        }
     }
+}
+
+impl Preferences {
+    /// Minutes after which the window locks: one of those on offer, whatever the file says.
+    pub fn lock_minutes(&self) -> u32 {
+        if MINUTES.contains(&self.lock_minutes) { self.lock_minutes } else { USUAL_MINUTES }
+    }
+
+    /// With only values that are on offer.
+    pub fn settled(self) -> Self {
+        Self { lock_minutes: self.lock_minutes(), ..self }
+    }
+}
+
+/// Where the copies of a workspace go, and the last one that was made and read back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Copies {
+    folder: Option<PathBuf>,
+    made: Option<Copy>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Copy {
+    at: DateTime<Utc>,
+    path: PathBuf,
+}
+
+/// What *Instellingen* says about the copies of the open workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupState {
+    /// The folder they go to; none is chosen yet otherwise.
+    pub folder: Option<String>,
+    /// When the last verified copy was made, RFC 3339.
+    pub at: Option<String>,
+    /// Where it stands.
+    pub path: Option<String>,
+    /// Whether it still stands there.
+    pub present: bool,
+    /// Whole days since; none when there never was one.
+    pub days: Option<u32>,
+    /// Whether it is time for another.
+    pub due: bool,
 }
 
 /// The profile.
@@ -72,8 +158,20 @@ impl Default for Preferences {
 #[serde(default)]
 pub struct Profile {
     recent: Vec<PathBuf>,
+    copies: BTreeMap<PathBuf, Copies>,
     /// How the user likes the window.
+    #[serde(deserialize_with = "over_usual")]
     pub preferences: Preferences,
+}
+
+/// Preferences as far as an older or newer program wrote them; the usual ones for the rest.
+fn over_usual<'de, D: Deserializer<'de>>(reader: D) -> Result<Preferences, D::Error> {
+    let found = Map::deserialize(reader)?;
+    let mut merged = serde_json::to_value(Preferences::default()).map_err(Error::custom)?;
+    if let Some(all) = merged.as_object_mut() {
+        all.extend(found);
+    }
+    Ok(serde_json::from_value(merged).unwrap_or_default())
 }
 
 impl Profile {
@@ -102,6 +200,42 @@ impl Profile {
         self.recent.truncate(REMEMBERED);
     }
 
+    /// Takes a workspace off the list.
+    pub fn forget(&mut self, workspace: &Path) {
+        self.recent.retain(|known| known != workspace);
+    }
+
+    /// Where copies of a workspace go.
+    pub fn backup_folder(&self, workspace: &Path) -> Option<PathBuf> {
+        self.copies.get(workspace)?.folder.clone()
+    }
+
+    /// Chooses where copies of a workspace go.
+    pub fn set_backup_folder(&mut self, workspace: &Path, folder: &Path) {
+        self.copies.entry(workspace.to_owned()).or_default().folder = Some(folder.to_owned());
+    }
+
+    /// Remembers a verified copy.
+    pub fn backed_up(&mut self, workspace: &Path, copy: &Path, at: DateTime<Utc>) {
+        self.copies.entry(workspace.to_owned()).or_default().made = Some(Copy { at, path: copy.to_owned() });
+    }
+
+    /// What is known of the copies of a workspace; the example needs none.
+    pub fn backup(&self, workspace: &Path, now: DateTime<Utc>) -> BackupState {
+        let known = self.copies.get(workspace).cloned().unwrap_or_default();
+        let days = known.made.as_ref().map(|made| u32::try_from((now - made.at).num_days()).unwrap_or(0));
+        let present = known.made.as_ref().is_some_and(|made| made.path.is_file());
+        let fresh = present && days.is_some_and(|days| days <= FRESH_DAYS);
+        BackupState {
+            folder: known.folder.map(|folder| folder.display().to_string()),
+            at: known.made.as_ref().map(|made| made.at.to_rfc3339()),
+            path: known.made.map(|made| made.path.display().to_string()),
+            present,
+            days,
+            due: !fresh && !workspace.ends_with(demo::FILE),
+        }
+    }
+
     /// Workspaces opened before, latest first.
     pub fn recent(&self) -> Vec<RecentWorkspace> {
         let name = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -116,4 +250,45 @@ impl Profile {
 
 fn file() -> PathBuf {
     Machine.profile_folder().join("profiel.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+
+    #[test]
+    fn a_profile_of_an_older_program_is_read_and_keeps_what_it_said() {
+        let old = r#"{ "recent": ["/a.weegschaal"], "preferences": { "theme": "dark", "singleKeys": false, "judgeFirst": true } }"#;
+        let profile: Profile = serde_json::from_str(old).expect("BUG: an older profile");
+        let expected =
+            Preferences { theme: Theme::Dark, single_keys: false, judge_first: true, ..Preferences::default() };
+        assert_eq!(profile.preferences, expected);
+        assert_eq!(profile.recent.len(), 1);
+    }
+
+    #[test]
+    fn only_minutes_on_offer_lock_the_window() {
+        let odd = Preferences { lock_minutes: 100_000, ..Preferences::default() };
+        assert_eq!(odd.settled().lock_minutes, USUAL_MINUTES);
+        assert_eq!(Preferences { lock_minutes: 30, ..Preferences::default() }.settled().lock_minutes, 30);
+    }
+
+    #[test]
+    fn a_copy_is_due_after_a_week_or_when_it_is_gone() {
+        let folder = std::env::temp_dir();
+        let copy = folder.join(format!("kopie-{}.weegschaal", std::process::id()));
+        let workspace = Path::new("/werk/proef.weegschaal");
+        fs::write(&copy, "kopie").expect("BUG: writable");
+        let made = DateTime::UNIX_EPOCH;
+        let mut profile = Profile::default();
+        assert!(profile.backup(workspace, made).due, "there never was one");
+        assert!(!profile.backup(Path::new("/x").join(demo::FILE).as_path(), made).due, "the example needs none");
+        profile.set_backup_folder(workspace, &folder);
+        profile.backed_up(workspace, &copy, made);
+        assert!(!profile.backup(workspace, made + TimeDelta::days(7)).due);
+        assert!(profile.backup(workspace, made + TimeDelta::days(8)).due);
+        fs::remove_file(&copy).expect("BUG: removable");
+        assert!(profile.backup(workspace, made).due, "it is gone");
+    }
 }

@@ -8,6 +8,7 @@ mod files;
 mod kader;
 mod names;
 mod session;
+mod settings;
 mod sources;
 
 use crate::profile::Profile;
@@ -35,19 +36,26 @@ pub struct Open {
     bench: Option<Workbench>,
     tries: Tries,
     suggested: Option<PathBuf>,
+    /// Where the user was in the workspace that was locked last.
+    left: Option<(PathBuf, session::PlaceLeft)>,
     profile: Profile,
 }
 
 impl Desk {
     fn new(suggested: Option<PathBuf>) -> Self {
         let profile = Profile::read();
-        let open = Open { bench: None, tries: Tries::default(), suggested, profile };
+        let open = Open { bench: None, tries: Tries::default(), suggested, left: None, profile };
         Self { inner: Mutex::new(open), cancelled: AtomicBool::new(false) }
     }
 
     /// A call that died half-way leaves the workspace rolled back, so the lock may be taken again.
     fn lock(&self) -> MutexGuard<'_, Open> {
         self.inner.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Where the open workspace is; `not_open` otherwise.
+    fn path(&self) -> Result<PathBuf, Problem> {
+        self.with(|bench| Ok(bench.path().to_owned()))
     }
 
     /// Does something with the open workspace; `not_open` otherwise.
@@ -103,6 +111,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use files::*;
     use kader::*;
     use session::*;
+    use settings::*;
     use sources::*;
     tauri_specta::Builder::<tauri::Wry>::new()
         .error_handling(tauri_specta::ErrorHandlingMode::Result)
@@ -158,6 +167,21 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             save_preferences,
             painted,
             export_overview,
+            place_left,
+            forget_recent,
+            idle_limit,
+            settings,
+            grant_mandate,
+            change_mandate,
+            withdraw_mandate,
+            sit,
+            set_calendar,
+            save_certificate,
+            change_passphrase,
+            passphrase_strength,
+            backup_state,
+            set_backup_folder,
+            make_backup,
         ])
 }
 

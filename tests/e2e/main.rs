@@ -3,6 +3,7 @@
 
 mod evidence;
 mod kader;
+mod settings;
 mod sources;
 mod table;
 mod window;
@@ -98,7 +99,7 @@ async fn the_main_job_in_the_real_window() {
     window.see("[data-verdict=valid]").await;
     window.picture("controle-geldig").await;
 
-    window.run("[...document.querySelectorAll('.rail button')].at(-1).click()").await;
+    window.run("document.querySelector('[data-room=logboek]').click()").await;
     window.until("document.querySelector('h1')?.textContent === 'Logboek'").await;
     assert!(window.text("main").await.contains("De keten klopt"));
     window.close().await;

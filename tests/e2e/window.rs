@@ -43,6 +43,11 @@ impl Drop for Window {
 impl Window {
     /// Opens the window on a workspace, with settings of its own.
     pub async fn open(workspace: &Path) -> Self {
+        Self::open_with(workspace, &[]).await
+    }
+
+    /// The same, with variables that only the program reads.
+    pub async fn open_with(workspace: &Path, variables: &[(&str, &str)]) -> Self {
         let alone = ONE.lock().await;
         let profile = tempfile::tempdir().expect("BUG: a folder");
         let port = free_port();
@@ -52,6 +57,7 @@ impl Window {
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env("XDG_CONFIG_HOME", profile.path())
             .env("XDG_DATA_HOME", profile.path())
+            .envs(variables.iter().copied())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .process_group(0)

@@ -35,6 +35,8 @@ pub enum Choice {
     Folder,
     /// Where an overview goes.
     Overview,
+    /// Where the own certificate goes.
+    Certificate,
 }
 
 /// What an import would do.
@@ -83,7 +85,8 @@ fn import(
     progress: &Channel<ImportProgress>,
 ) -> Result<ImportPreview, Problem> {
     let files = request.files.iter().map(FileAsk::read).collect::<Result<Vec<_>, _>>()?;
-    let ask = ImportAsk { dry_run, ..ImportAsk::default() };
+    let tongue = desk.lock().profile.preferences.language.into();
+    let ask = ImportAsk { dry_run, tongue, ..ImportAsk::default() };
     desk.cancelled.store(false, Ordering::Relaxed);
     let mut told = Instant::now();
     desk.with(|bench| {
@@ -132,6 +135,12 @@ pub fn choose(app: AppHandle, what: Choice) -> Result<Vec<String>, Problem> {
             let named = dialog.add_filter("Excel", &["xlsx"]).set_file_name("overzicht.xlsx");
             named.blocking_save_file().into_iter().collect()
         }
+        Choice::Certificate => dialog
+            .add_filter("PEM", &["pem"])
+            .set_file_name("certificaat.pem")
+            .blocking_save_file()
+            .into_iter()
+            .collect(),
         Choice::Folder => dialog.blocking_pick_folder().into_iter().collect(),
     };
     Ok(chosen.into_iter().map(|path| path.to_string()).collect())

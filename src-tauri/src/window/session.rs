@@ -5,8 +5,19 @@ use crate::machine::Machine;
 use crate::profile::Preferences;
 use commands::api::*;
 use commands::{Founding, Host, Secret, Workbench, demo};
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use std::path::{Path, PathBuf};
 use tauri::State;
+
+/// A place in the window: a room, and in a dossier the student.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PlaceLeft {
+    /// The room's name.
+    pub room: String,
+    /// Student number; empty outside a dossier.
+    pub number: String,
+}
 
 /// What the window shows first.
 #[tauri::command(async)]
@@ -29,7 +40,10 @@ pub fn open_workspace(desk: State<'_, Desk>, path: PathBuf, passphrase: String) 
     if let Err(problem) = &opened
         && problem.code == ProblemCode::WrongPassphrase
     {
-        desk.lock().tries.count_wrong(Machine.now());
+        let mut open = desk.lock();
+        open.tries.count_wrong(Machine.now());
+        open.tries.allow(Machine.now())?;
+        return Err(problem.clone().with(open.tries.left().to_string()));
     }
     place(&desk, &path, opened?)
 }
@@ -84,12 +98,48 @@ fn place(desk: &Desk, path: &Path, bench: Workbench) -> Result<OpenWorkspace, Pr
     Ok(overview)
 }
 
-/// Closes the workspace.
+/// Closes the workspace; where the user was is remembered in memory alone, to come back to.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn lock(desk: State<'_, Desk>) -> Result<Session, Problem> {
-    desk.lock().bench = None;
+pub fn lock(desk: State<'_, Desk>, left: Option<PlaceLeft>) -> Result<Session, Problem> {
+    {
+        let mut open = desk.lock();
+        let path = open.bench.take().map(|bench| bench.path().to_owned());
+        open.left = path.zip(left);
+    }
     session(desk)
+}
+
+/// Where the user was when this workspace was locked; told once.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn place_left(desk: State<'_, Desk>) -> Result<Option<PlaceLeft>, Problem> {
+    let path = desk.path()?;
+    Ok(desk.lock().left.take().filter(|(of, _)| *of == path).map(|(_, left)| left))
+}
+
+/// Takes a workspace off the list of those opened before; the file stays.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn forget_recent(desk: State<'_, Desk>, path: PathBuf) -> Result<Session, Problem> {
+    {
+        let mut open = desk.lock();
+        open.profile.forget(&path);
+        open.profile.write();
+        if open.suggested.as_ref() == Some(&path) {
+            open.suggested = None;
+        }
+    }
+    session(desk)
+}
+
+/// Seconds without key or mouse after which the window locks. `WEEGSCHAAL_LOCK_SECONDS` can only shorten it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn idle_limit(desk: State<'_, Desk>) -> Result<u32, Problem> {
+    let chosen = desk.lock().profile.preferences.lock_minutes() * 60;
+    let shorter = std::env::var("WEEGSCHAAL_LOCK_SECONDS").ok().and_then(|text| text.parse().ok());
+    Ok(shorter.map_or(chosen, |seconds: u32| seconds.clamp(2, chosen)))
 }
 
 /// Takes the latest act back.
@@ -118,7 +168,7 @@ pub fn preferences(desk: State<'_, Desk>) -> Result<Preferences, Problem> {
 #[specta::specta]
 pub fn save_preferences(desk: State<'_, Desk>, preferences: Preferences) -> Result<(), Problem> {
     let mut open = desk.lock();
-    open.profile.preferences = preferences;
+    open.profile.preferences = preferences.settled();
     open.profile.write();
     Ok(())
 }

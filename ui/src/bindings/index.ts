@@ -14,8 +14,8 @@ export const commands = {
 	createWorkspace: (request: NewWorkspaceRequest) => typedError<NewWorkspaceReply, Problem>(__TAURI_INVOKE("create_workspace", { request })),
 	/**  Opens the example partnership; makes it first when it is not there. */
 	openExample: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("open_example")),
-	/**  Closes the workspace. */
-	lock: () => typedError<Session, Problem>(__TAURI_INVOKE("lock")),
+	/**  Closes the workspace; where the user was is remembered in memory alone, to come back to. */
+	lock: (left: PlaceLeft | null) => typedError<Session, Problem>(__TAURI_INVOKE("lock", { left })),
 	/**  *Dossiers*. */
 	desk: () => typedError<Desk, Problem>(__TAURI_INVOKE("desk")),
 	/**  *Dossier*. */
@@ -104,6 +104,36 @@ export const commands = {
 	painted: (screen: string) => __TAURI_INVOKE<void>("painted", { screen }),
 	/**  Writes the table as a workbook, in the language of the window; answers how many dossiers. */
 	exportOverview: (numbers: string[], path: string, english: boolean) => typedError<number, Problem>(__TAURI_INVOKE("export_overview", { numbers, path, english })),
+	/**  Where the user was when this workspace was locked; told once. */
+	placeLeft: () => typedError<PlaceLeft | null, Problem>(__TAURI_INVOKE("place_left")),
+	/**  Takes a workspace off the list of those opened before; the file stays. */
+	forgetRecent: (path: string) => typedError<Session, Problem>(__TAURI_INVOKE("forget_recent", { path })),
+	/**  Seconds without key or mouse after which the window locks. `WEEGSCHAAL_LOCK_SECONDS` can only shorten it. */
+	idleLimit: () => typedError<number, Problem>(__TAURI_INVOKE("idle_limit")),
+	/**  What *Instellingen* shows of the workspace. */
+	settings: () => typedError<SettingsReply, Problem>(__TAURI_INVOKE("settings")),
+	/**  Grants a mandate. */
+	grantMandate: (mandate: MandateView) => typedError<SettingsReply, Problem>(__TAURI_INVOKE("grant_mandate", { mandate })),
+	/**  Changes who granted a mandate and its days. */
+	changeMandate: (mandate: MandateView) => typedError<SettingsReply, Problem>(__TAURI_INVOKE("change_mandate", { mandate })),
+	/**  Takes a mandate back. */
+	withdrawMandate: (holder: string, capacity: CapacityCode) => typedError<SettingsReply, Problem>(__TAURI_INVOKE("withdraw_mandate", { holder, capacity })),
+	/**  Another holder of a mandate takes the desk. */
+	sit: (holder: string) => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("sit", { holder })),
+	/**  Sets where the periods of the year begin. */
+	setCalendar: (calendar: CalendarView) => typedError<SettingsReply, Problem>(__TAURI_INVOKE("set_calendar", { calendar })),
+	/**  Writes the own certificate, so that others can trust it. */
+	saveCertificate: (path: string) => typedError<SettingsReply, Problem>(__TAURI_INVOKE("save_certificate", { path })),
+	/**  Replaces the passphrase; guessing the old one here waits as it does at the door. */
+	changePassphrase: (old: string, fresh: string) => typedError<null, Problem>(__TAURI_INVOKE("change_passphrase", { old, fresh })),
+	/**  How strong a passphrase is. */
+	passphraseStrength: (passphrase: string) => __TAURI_INVOKE<Strength>("passphrase_strength", { passphrase }),
+	/**  Where copies of this workspace go, and the last one. */
+	backupState: () => typedError<BackupState, Problem>(__TAURI_INVOKE("backup_state")),
+	/**  Chooses where copies of this workspace go. */
+	setBackupFolder: (folder: string) => typedError<BackupState, Problem>(__TAURI_INVOKE("set_backup_folder", { folder })),
+	/**  Makes a verified copy in the chosen folder. */
+	makeBackup: () => typedError<BackupState, Problem>(__TAURI_INVOKE("make_backup")),
 };
 
 /* Types */
@@ -113,6 +143,8 @@ export type ActName = {
 	code: string,
 	/**  What it was about: a student number or key; may be empty. */
 	subject: string,
+	/**  The student's name when it was about a student; else empty. */
+	student: string,
 };
 
 /**  The student's answer. */
@@ -135,6 +167,43 @@ export type AnswerView = {
 	/**  Answer. */
 	answer: string,
 };
+
+/**  What *Instellingen* says about the copies of the open workspace. */
+export type BackupState = {
+	/**  The folder they go to; none is chosen yet otherwise. */
+	folder: string | null,
+	/**  When the last verified copy was made, RFC 3339. */
+	at: string | null,
+	/**  Where it stands. */
+	path: string | null,
+	/**  Whether it still stands there. */
+	present: boolean,
+	/**  Whole days since; none when there never was one. */
+	days: number | null,
+	/**  Whether it is time for another. */
+	due: boolean,
+};
+
+/**  Where the periods of the academic year begin, ISO dates. */
+export type CalendarView = {
+	/**  First day of the partnership's programme, in period 1. */
+	programme: string,
+	/**  First day of period 2. */
+	second: string,
+	/**  First day of period 3. */
+	third: string,
+	/**  First day of period 4. */
+	fourth: string,
+};
+
+/**  In which capacity a mandate lets somebody act. */
+export type CapacityCode = 
+/**  *Examinator*. */
+"examiner" | 
+/**  *Gedelegeerde met beslismandaat*. */
+"decide" | 
+/**  *Gedelegeerde die voorbereidt*. */
+"prepare";
 
 /**  What kind of cell. */
 export type CellKind = 
@@ -165,6 +234,16 @@ export type CellView = {
 	flip: FlipView | null,
 };
 
+/**  The own signing certificate. */
+export type CertificateView = {
+	/**  Whose. */
+	name: string,
+	/**  SHA-256 of the certificate, 64 hexadecimal digits. */
+	fingerprint: string,
+	/**  Last day it is valid, ISO date. */
+	until: string,
+};
+
 /**  What to choose. */
 export type Choice = 
 /**  A workspace that exists. */
@@ -178,7 +257,9 @@ export type Choice =
 /**  A folder for forms. */
 "folder" | 
 /**  Where an overview goes. */
-"overview";
+"overview" | 
+/**  Where the own certificate goes. */
+"certificate";
 
 /**  A citation. */
 export type CitationView = {
@@ -355,7 +436,7 @@ export type DataPointView = {
 	/**  Name of the original file, if any. */
 	file: string | null,
 	/**  Sheet and row it came from, if any. */
-	origin: string | null,
+	origin: Origin | null,
 	/**  Who confirmed or brought it in; may be empty. */
 	confirmedBy: string,
 	/**  The kept file it was read from, if any. */
@@ -1005,6 +1086,13 @@ has: number;
 /**  Asked. */
 asked: number };
 
+/**  What the window speaks. */
+export type Language = 
+/**  Dutch. */
+"nl" | 
+/**  English. */
+"en";
+
 /**  The five letters. */
 export type LetterCode = 
 /**  Variety. */
@@ -1040,6 +1128,20 @@ export type LevelWordView = {
 	known: boolean,
 	/**  The level, or null for *niet waargenomen*. */
 	level: number | null,
+};
+
+/**  *Mandaat*: one for each holder and capacity. */
+export type MandateView = {
+	/**  Who holds it. */
+	holder: string,
+	/**  In which capacity. */
+	capacity: CapacityCode,
+	/**  Granted by whom. */
+	grantedBy: string,
+	/**  First day, ISO date. */
+	from: string,
+	/**  Last day, ISO date. */
+	until: string,
 };
 
 /**  *Kolomkoppeling*, in the shape of its file. */
@@ -1271,6 +1373,14 @@ export type OpenWorkspace = {
 	redo: ActName | null,
 };
 
+/**  A place in an original file. */
+export type Origin = {
+	/**  Sheet, if it has any. */
+	sheet: string | null,
+	/**  Row, as the file counts. */
+	row: number | null,
+};
+
 /**  How a version came about. */
 export type OriginCode = 
 /**  The workspace began with it. */
@@ -1316,6 +1426,14 @@ export type PendingRow = {
 	value: string,
 };
 
+/**  A place in the window: a room, and in a dossier the student. */
+export type PlaceLeft = {
+	/**  The room's name. */
+	room: string,
+	/**  Student number; empty outside a dossier. */
+	number: string,
+};
+
 /**  How the user likes the window. */
 export type Preferences = {
 	/**  Colours. */
@@ -1325,7 +1443,13 @@ export type Preferences = {
 	/**  *Eerst oordelen*: positions stay hidden until an outcome is written. */
 	judgeFirst: boolean,
 	/**  How the panes of a dossier stand. */
-	panes?: Panes,
+	panes: Panes,
+	/**  What the window speaks. */
+	language: Language,
+	/**  Minutes without key or mouse after which the window locks. */
+	lockMinutes: number,
+	/**  Whether the first-run tour was walked or waved away. */
+	tourSeen: boolean,
 };
 
 /**  A refusal or failure. */
@@ -1426,6 +1550,12 @@ export type ProblemCode =
 "not_established" | 
 /**  No examiner or mandate. */
 "no_mandate" | 
+/**  The holder has a mandate in this capacity already. */
+"mandate_exists" | 
+/**  A judgement stands on the mandate; `value` is the day it was established. */
+"mandate_used" | 
+/**  Days that do not follow one another. */
+"days_out_of_order" | 
 /**  An attempt out of order. */
 "attempt_out_of_order" | 
 /**  The form cannot be set. */
@@ -1575,6 +1705,24 @@ suggested: string | null } |
 	state: "open",
 } & OpenWorkspace;
 
+/**  What *Instellingen* shows of the workspace. */
+export type SettingsReply = {
+	/**  Who is at the desk; empty when nobody holds a mandate. */
+	seated: string,
+	/**  What that person may do today. */
+	standing: Standing,
+	/**  Everybody with a mandate, by name, once. */
+	holders: string[],
+	/**  *Mandaten*, by holder. */
+	mandates: MandateView[],
+	/**  Where the periods of the year begin. */
+	calendar: CalendarView,
+	/**  The own certificate, once there is one. */
+	certificate: CertificateView | null,
+	/**  Today, ISO date. */
+	today: string,
+};
+
 /**  A form that could not be signed or written. */
 export type SignFailure = {
 	/**  *Studentnummer*. */
@@ -1682,6 +1830,27 @@ export type StanceShift = {
 	count: number,
 };
 
+/**  What a person may do today (rule R11). */
+export type Standing = 
+/**  Establishes judgements, up to and including this day. */
+{ standing: "establishes"; 
+/**  ISO date. */
+until: string } | 
+/**  Prepares; an examiner establishes. */
+{ standing: "prepares"; 
+/**  ISO date. */
+until: string } | 
+/**  The mandate begins later. */
+{ standing: "later"; 
+/**  ISO date. */
+from: string } | 
+/**  The mandate has ended. */
+{ standing: "ended"; 
+/**  ISO date. */
+until: string } | 
+/**  Nobody with a mandate is at the desk. */
+{ standing: "nobody" };
+
 /**  Standing on another learning outcome. */
 export type StandingView = {
 	/**  `positief-leerklimaat`, `onderwijsactiviteit`, `lerende`. */
@@ -1707,6 +1876,17 @@ export type StatementView = {
 	/**  Argument. */
 	text: string,
 };
+
+/**  How strong a passphrase is against guessing. */
+export type Strength = 
+/**  Refused: protects nothing. */
+"refused" | 
+/**  Accepted, yet soon guessed. */
+"weak" | 
+/**  Enough. */
+"fair" | 
+/**  Not guessed in a lifetime. */
+"strong";
 
 /**  The student's heading. */
 export type StudentView = {

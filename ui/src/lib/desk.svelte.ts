@@ -7,12 +7,15 @@ import {
   type Session,
   type SpanView,
 } from '../bindings/index.ts';
-import { t } from '../i18n/index.ts';
+import { speak, t } from '../i18n/index.ts';
 import { clock } from './dates.ts';
 
-export type Room = 'dossiers' | 'dossier' | 'kader' | 'formulieren' | 'controle' | 'logboek';
+const ROOMS = ['dossiers', 'dossier', 'kader', 'formulieren', 'controle', 'logboek', 'instellingen'] as const;
+export type Room = (typeof ROOMS)[number];
 /** A place in a dossier: a data point, and a passage of it if one is meant. */
 export type Spot = { datapoint: string; excerpt?: SpanView | null };
+/** Keeps what is not kept yet; whether it is. */
+type Keep = () => Promise<boolean>;
 export type Toast = { id: number; text: string; kind: 'error' | 'info' };
 
 type Outcome<T> = { status: 'ok'; data: T } | { status: 'error'; error: Problem };
@@ -34,7 +37,17 @@ class Desk {
   toasts = $state<Toast[]>([]);
   saved = $state('');
   said = $state('');
-  preferences = $state<Preferences>({ theme: 'system', singleKeys: true, judgeFirst: false });
+  preferences = $state<Preferences>({
+    theme: 'system',
+    singleKeys: true,
+    judgeFirst: false,
+    language: 'nl',
+    lockMinutes: 10,
+    tourSeen: false,
+  });
+  /** Seconds without key or mouse after which the window locks. */
+  idleLimit = $state(600);
+  #unkept = new Set<Keep>();
   /** Counts acts, so that rooms read anew. */
   version = $state(0);
   /** Counts problems, so that a room that shows nothing yet can say why. */
@@ -47,7 +60,11 @@ class Desk {
 
   async start() {
     const preferences = await this.ask(commands.preferences());
-    if (preferences) this.preferences = preferences;
+    if (preferences) {
+      speak(preferences.language);
+      this.preferences = preferences;
+    }
+    await this.#readLimit();
     this.session = await this.ask(commands.session());
   }
 
@@ -77,9 +94,13 @@ class Desk {
     if (session) this.session = session;
   }
 
-  opened(workspace: OpenWorkspace) {
+  /** Shows a workspace that was opened: where the user was when it was locked, else the table. */
+  async opened(workspace: OpenWorkspace) {
+    const left = await this.ask(commands.placeLeft());
+    const room = ROOMS.find((one) => one === left?.room);
+    this.room = room ?? 'dossiers';
+    this.number = left?.number ?? '';
     this.session = { state: 'open', ...workspace };
-    this.room = 'dossiers';
     this.version += 1;
   }
 
@@ -89,12 +110,22 @@ class Desk {
     const name = redo ? workspace.undo : workspace.redo;
     this.session = { state: 'open', ...workspace };
     this.version += 1;
-    if (name) this.say((redo ? t.shell.redo : t.shell.undo)(t.shell.act(name.code)));
+    if (name) this.say((redo ? t.shell.redone : t.shell.undone)(t.shell.actOn(name)));
   }
 
-  async lock() {
-    const session = await this.ask(commands.lock());
-    if (session) this.session = session;
+  /** Has something kept before the window locks; answers how to let go of it. */
+  beforeLock(keep: Keep): () => void {
+    this.#unkept.add(keep);
+    return () => this.#unkept.delete(keep);
+  }
+
+  /** Closes the workspace and clears the page: nothing of a student stays in it. What cannot be kept is not lost for it. */
+  async lock(idle = false) {
+    const kept = await Promise.all([...this.#unkept].map((keep) => keep()));
+    if (kept.includes(false)) return;
+    await this.ask(commands.lock({ room: this.room, number: this.room === 'dossier' ? this.number : '' }));
+    sessionStorage.setItem('locked', JSON.stringify({ at: new Date().toISOString(), idle }));
+    location.reload();
   }
 
   go(room: Room, number = '', spot: Spot | null = null) {
@@ -121,9 +152,17 @@ class Desk {
     this.said = text;
   }
 
-  async setTheme(theme: NonNullable<Preferences['theme']>) {
-    this.preferences = { ...this.preferences, theme };
+  /** Takes over how the user likes the window, at once. */
+  async prefer(change: Partial<Preferences>) {
+    if (change.language) speak(change.language);
+    this.preferences = { ...this.preferences, ...change };
     await this.ask(commands.savePreferences(this.preferences));
+    await this.#readLimit();
+  }
+
+  async #readLimit() {
+    const limit = await this.ask(commands.idleLimit());
+    if (limit) this.idleLimit = limit;
   }
 }
 

@@ -16,6 +16,7 @@ mod kader_look;
 mod marking;
 mod problem;
 mod session;
+mod settings;
 
 pub use control::*;
 pub use conversations::*;
@@ -30,3 +31,4 @@ pub use kader_look::*;
 pub use marking::*;
 pub use problem::*;
 pub use session::*;
+pub use settings::*;

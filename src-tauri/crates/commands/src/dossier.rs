@@ -110,12 +110,7 @@ fn datapoint_view(reader: &Reader<'_>, datapoint: &DataPoint, case: &Case) -> Re
         Provenance::Confirmed { by } => (None, None, by.to_string(), None),
         Provenance::File { hash, sheet, row } => {
             let kept = reader.file_info(hash)?;
-            let place = match (sheet, row) {
-                (Some(sheet), Some(row)) => Some(format!("{sheet}, rij {row}")),
-                (None, Some(row)) => Some(format!("rij {row}")),
-                (Some(sheet), None) => Some(sheet.clone()),
-                (None, None) => None,
-            };
+            let place = (sheet.is_some() || row.is_some()).then(|| Origin { sheet: sheet.clone(), row: *row });
             let by = kept.as_ref().map(|file| file.by.clone()).unwrap_or_default();
             let original = kept.as_ref().map(|file| OriginalView {
                 hash: hash.clone(),

@@ -182,7 +182,7 @@ impl Workbench {
     }
 
     /// The signing identity of this workspace; made at first use.
-    fn identity(&mut self) -> Result<Identity, Problem> {
+    pub(crate) fn identity(&mut self) -> Result<Identity, Problem> {
         if let Some(kept) = self.store.reader().identity()? {
             return Identity::from_parts(&kept.pkcs8, &kept.certificate_der).map_err(|_| Problem::internal("identity"));
         }

@@ -6,6 +6,7 @@
 use crate::api::{ActName, NewWorkspaceRequest, OpenWorkspace, Problem, ProblemCode};
 use crate::convert;
 use crate::host::Host;
+use crate::mandates;
 use crate::passphrase;
 use chrono::NaiveDate;
 use domain::framework::WeightFramework;
@@ -103,7 +104,7 @@ impl Workbench {
     pub fn open(path: &Path, secret: Secret<'_>, host: Arc<dyn Host>) -> Result<Self, Problem> {
         let store = Workspace::open(path, secret).map_err(|error| Problem::from(error).at(&file_name(path)))?;
         let mut bench = Self { store, host, actor: String::new(), order: RefCell::default() };
-        bench.actor = bench.examiner()?.map(|mandate| mandate.holder.to_string()).unwrap_or_default();
+        bench.sit_down()?;
         Ok(bench)
     }
 
@@ -121,7 +122,11 @@ impl Workbench {
     pub fn overview(&self) -> Result<OpenWorkspace, Problem> {
         let reader = self.store.reader();
         let meta = reader.meta()?;
-        let name = |act: store::ActName| ActName { code: act.code, subject: act.subject };
+        let name = |act: store::ActName| {
+            let student = StudentNumber::new(&act.subject).ok().and_then(|number| reader.student(&number).ok()?);
+            let student = student.map(|student| student.name.to_string()).unwrap_or_default();
+            ActName { code: act.code, subject: act.subject, student }
+        };
         Ok(OpenWorkspace {
             path: self.store.path().display().to_string(),
             partnership: meta.partnership,
@@ -137,6 +142,7 @@ impl Workbench {
     pub fn undo(&mut self) -> Result<OpenWorkspace, Problem> {
         let act = self.act("undo", "", "", false);
         self.store.undo(&act)?;
+        self.sit_down()?;
         self.overview()
     }
 
@@ -144,6 +150,7 @@ impl Workbench {
     pub fn redo(&mut self) -> Result<OpenWorkspace, Problem> {
         let act = self.act("redo", "", "", false);
         self.store.redo(&act)?;
+        self.sit_down()?;
         self.overview()
     }
 
@@ -190,14 +197,20 @@ impl Workbench {
         Ok(mandates.into_iter().find(|mandate| mandate.holder.as_str() == self.actor && mandate.may_establish(date)))
     }
 
+    /// Where the workspace is.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
     /// Who is at the desk; empty when no examiner is set.
     pub fn actor(&self) -> &str {
         &self.actor
     }
 
-    fn examiner(&self) -> Result<Option<Mandate>, StoreError> {
-        let mandates = self.store.reader().mandates()?;
-        Ok(mandates.into_iter().find(|mandate| mandate.capacity == Capacity::Examiner))
+    /// Reads who is at the desk.
+    pub(crate) fn sit_down(&mut self) -> Result<(), Problem> {
+        self.actor = mandates::seated(&self.store.reader())?;
+        Ok(())
     }
 
     pub(crate) fn act(&self, code: &'static str, subject: &str, reason: &str, undoable: bool) -> Act {

@@ -151,6 +151,24 @@ fn asn1_time(time: DateTime<Utc>) -> Result<Time, SealError> {
     Ok(Time::from(date))
 }
 
+/// What a person wants to know of a certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CertificateFacts {
+    /// The common name of its holder.
+    pub name: String,
+    /// SHA-256 of the certificate, 64 lower case hexadecimal digits.
+    pub fingerprint: String,
+    /// The last moment it is valid.
+    pub until: DateTime<Utc>,
+}
+
+/// Reads the facts of a certificate (DER); nothing when it cannot be read.
+#[must_use]
+pub fn facts(certificate: &[u8]) -> Option<CertificateFacts> {
+    let holder = Holder::read(certificate)?;
+    Some(CertificateFacts { name: holder.name(), fingerprint: fingerprint(certificate), until: holder.valid_until()? })
+}
+
 /// A certificate as a check sees it.
 pub(crate) struct Holder {
     /// The parsed certificate.
@@ -187,6 +205,12 @@ impl Holder {
         let validity = self.certificate.tbs_certificate().validity();
         let seconds = |time: Time| i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX);
         (seconds(validity.not_before)..=seconds(validity.not_after)).contains(&time.timestamp())
+    }
+
+    /// Until when the certificate is valid.
+    pub(crate) fn valid_until(&self) -> Option<DateTime<Utc>> {
+        let validity = self.certificate.tbs_certificate().validity();
+        DateTime::from_timestamp(i64::try_from(validity.not_after.to_unix_duration().as_secs()).ok()?, 0)
     }
 
     /// Whether the certificate may be used to sign documents.

@@ -20,6 +20,7 @@ mod syntax;
 mod update;
 
 pub use appearance::Appearance;
+pub use certificate::{CertificateFacts, facts};
 pub use checking::verify;
 pub use contents::{embedded_file, first_revision};
 pub use error::SealError;

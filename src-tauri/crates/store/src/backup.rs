@@ -1,12 +1,13 @@
 //! Verified copies: written beside, read back, then put in place.
 
 use crate::error::StoreError;
-use crate::key::DataKey;
+use crate::key::{self, DataKey};
 use crate::open;
 use crate::workspace::Workspace;
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -14,9 +15,26 @@ use std::time::Duration;
 const PAGES: i32 = 4096;
 
 impl Workspace {
-    /// Copies the workspace, encrypted with the same key, to `path`; the copy is checked before it stands there.
+    /// Copies the workspace, encrypted with the same key, to `path` with its key file beside it; the copy is checked
+    /// before it stands there. `AlreadyExists` rather than overwriting.
     pub fn backup_to(&self, path: &Path) -> Result<(), StoreError> {
-        copy(&self.conn, &self.data_key, path)
+        let key = key::file_of(path);
+        if path.exists() || key.exists() {
+            return Err(StoreError::AlreadyExists);
+        }
+        let bytes = fs::read(key::file_of(&self.path)).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => StoreError::KeyFileMissing,
+            _ => error.into(),
+        })?;
+        let copied = fs::write(&key, bytes)
+            .and_then(|()| File::open(&key)?.sync_all())
+            .map_err(StoreError::from)
+            .and_then(|()| copy(&self.conn, &self.data_key, path));
+        if copied.is_err() {
+            // A key without its workspace would only puzzle; the first failure is the one to tell.
+            let _ = fs::remove_file(&key);
+        }
+        copied
     }
 }
 

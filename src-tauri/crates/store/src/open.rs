@@ -141,6 +141,12 @@ impl Workspace {
         Ok(workspace)
     }
 
+    /// Whether a passphrase opens this workspace; `WrongSecret` otherwise.
+    pub fn proves(&self, passphrase: &str) -> Result<(), StoreError> {
+        let key = key::read(&self.path, passphrase)?;
+        if key == self.data_key { Ok(()) } else { Err(StoreError::WrongSecret) }
+    }
+
     /// Sets another passphrase; the data stays as it is.
     pub fn reset_passphrase(
         &mut self,

@@ -101,6 +101,12 @@ impl<'a> Writer<'a> {
         self.put(Noun::Mandate, mandate.holder.as_str(), &capacity, mandate)
     }
 
+    /// Takes a mandate out.
+    pub fn remove_mandate(&mut self, mandate: &Mandate) -> Result<(), StoreError> {
+        let capacity = format!("{:?}", mandate.capacity);
+        self.put_text(Noun::Mandate, mandate.holder.as_str(), &capacity, None)
+    }
+
     /// A student, new or changed.
     pub fn put_student(&mut self, student: &Student) -> Result<(), StoreError> {
         self.stale.insert(student.number.clone());

@@ -282,9 +282,10 @@ fn a_backup_opens_with_the_same_key() {
     put(&mut workspace, "rustig voor de klas");
     let copy = folder.path().join("kopie.weegschaal");
     workspace.backup_to(&copy).expect("BUG: it is copied");
+    assert_eq!(workspace.backup_to(&copy), Err(StoreError::AlreadyExists), "a copy is never overwritten");
+    assert_eq!(workspace.proves("een andere zin"), Err(StoreError::WrongSecret));
+    assert_eq!(workspace.proves(PASSPHRASE), Ok(()));
     drop(workspace);
-    fs::copy(folder.path().join("proef.weegschaal.sleutel"), folder.path().join("kopie.weegschaal.sleutel"))
-        .expect("BUG: copied");
     assert!(path.is_file());
     let copied = Workspace::open(&copy, Secret::Passphrase(PASSPHRASE)).expect("BUG: the copy opens");
     assert_eq!(text_of(&copied).as_deref(), Some("rustig voor de klas"));

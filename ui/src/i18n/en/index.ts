@@ -6,6 +6,7 @@ import { dossier } from './dossier.ts';
 import { dossiers } from './dossiers.ts';
 import { formulieren } from './formulieren.ts';
 import { help } from './help.ts';
+import { instellingen } from './instellingen.ts';
 import { kader } from './kader.ts';
 import { logboek } from './logboek.ts';
 import { openen } from './openen.ts';
@@ -20,6 +21,7 @@ export const en: typeof nl = {
   dossiers,
   formulieren,
   help,
+  instellingen,
   kader,
   logboek,
   openen,

@@ -1,5 +1,15 @@
 /** Opening, making and recovering a workspace. */
+import type { Strength } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
+
+const strengths: Record<Strength, string> = {
+  refused: 'Too short or too plain.',
+  weak: 'Weak: soon guessed. Make it a sentence.',
+  fair: 'Fair. One more word makes it strong.',
+  strong: 'Strong.',
+};
+const duration = (seconds: number) =>
+  seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 
 export const openen: Words['openen'] = {
   recent: 'Opened recently',
@@ -26,6 +36,20 @@ export const openen: Words['openen'] = {
   where: 'Choose where the file goes',
   make: 'Make the workspace',
   strength: 'At least eight characters; four unrelated words are strong and easy to remember.',
+  strengths,
+  triesLeft: (left) => (left === 1 ? 'One more try, then a short wait.' : `${left} more tries, then a short wait.`),
+  waiting: (seconds) => `You can try again in ${duration(seconds)}.`,
+  locked: (time, idle) =>
+    idle
+      ? `Locked at ${time}, after a time of rest. What you wrote is saved.`
+      : `Locked at ${time}. What you wrote is saved.`,
+  forget: (name) => `Take ${name} off this list`,
+  forgotten: (name) => `${name} is off the list; the file is still there.`,
+  gone: 'This file is no longer in this place. If it was moved, open it with ‘Another file’.',
+  back: 'Back to the passphrase',
+  lostText: 'Without passphrase or recovery key nobody can open this file, HAN included.',
+  welcome: 'Welcome',
+  welcomeText: 'Look at the example with invented students, or make the workspace of your own partnership.',
   keyTitle: 'Keep this recovery key',
   keyText:
     'This is the only time you see it. Write it down and keep it away from this computer. Whoever has it can open the workspace.',

@@ -5,6 +5,7 @@ import { dossier } from './dossier.ts';
 import { dossiers } from './dossiers.ts';
 import { formulieren } from './formulieren.ts';
 import { help } from './help.ts';
+import { instellingen } from './instellingen.ts';
 import { kader } from './kader.ts';
 import { logboek } from './logboek.ts';
 import { openen } from './openen.ts';
@@ -19,6 +20,7 @@ export const nl = {
   dossiers,
   formulieren,
   help,
+  instellingen,
   kader,
   logboek,
   openen,

@@ -1,4 +1,14 @@
 /** Opening, making and recovering a workspace. */
+import type { Strength } from '../../bindings/index.ts';
+
+const strengths: Record<Strength, string> = {
+  refused: 'Te kort of te eentonig.',
+  weak: 'Zwak: snel geraden. Maak er een zin van.',
+  fair: 'Redelijk. Een woord erbij maakt hem sterk.',
+  strong: 'Sterk.',
+};
+const duration = (seconds: number) =>
+  seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 
 export const openen = {
   recent: 'Onlangs geopend',
@@ -25,6 +35,21 @@ export const openen = {
   where: 'Kies waar het bestand komt',
   make: 'Maak werkbestand',
   strength: 'Ten minste acht tekens; vier losse woorden zijn sterk en te onthouden.',
+  strengths,
+  triesLeft: (left: number) =>
+    left === 1 ? 'Nog één poging, daarna even wachten.' : `Nog ${left} pogingen, daarna even wachten.`,
+  waiting: (seconds: number) => `Je kunt het over ${duration(seconds)} opnieuw proberen.`,
+  locked: (time: string, idle: boolean) =>
+    idle
+      ? `Vergrendeld om ${time}, na een tijd rust. Wat je schreef is bewaard.`
+      : `Vergrendeld om ${time}. Wat je schreef is bewaard.`,
+  forget: (name: string) => `Haal ${name} uit deze lijst`,
+  forgotten: (name: string) => `${name} staat niet meer in de lijst; het bestand is er nog.`,
+  gone: 'Dit bestand staat niet meer op deze plek. Is het verplaatst, open het dan met ‘Ander bestand’.',
+  back: 'Terug naar de wachtzin',
+  lostText: 'Zonder wachtzin of herstelsleutel kan niemand dit bestand openen, ook de HAN niet.',
+  welcome: 'Welkom',
+  welcomeText: 'Bekijk het voorbeeld met verzonnen studenten, of maak het werkbestand van je eigen partnerschap.',
   keyTitle: 'Bewaar deze herstelsleutel',
   keyText:
     'Dit is de enige keer dat je hem ziet. Schrijf hem op en bewaar hem buiten deze computer. Wie hem heeft, kan het werkbestand openen.',

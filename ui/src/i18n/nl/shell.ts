@@ -1,9 +1,14 @@
 /** The frame around every room. */
-import type { DossierState, StanceCode } from '../../bindings/index.ts';
+import type { ActName, DossierState, StanceCode } from '../../bindings/index.ts';
 
 const acts: Record<string, string> = {
   'workspace.create': 'werkbestand gemaakt',
   'mandate.grant': 'mandaat vastgelegd',
+  'mandate.change': 'mandaat gewijzigd',
+  'mandate.withdraw': 'mandaat ingetrokken',
+  'desk.seat': 'wie er aan het werk is',
+  'calendar.change': 'kalender gewijzigd',
+  'passphrase.change': 'wachtzin gewijzigd',
   'passphrase.reset': 'wachtzin vervangen',
   import: 'bestand toegevoegd',
   'indication.add': 'duiding',
@@ -54,10 +59,28 @@ export const shell = {
     formulieren: 'Formulieren',
     controle: 'Controle',
     logboek: 'Logboek',
+    instellingen: 'Instellingen',
   },
   parts: 'Onderdelen',
   undo: (act: string) => `Ongedaan maken: ${act}`,
   redo: (act: string) => `Opnieuw: ${act}`,
+  undone: (act: string) => `Ongedaan gemaakt: ${act}`,
+  redone: (act: string) => `Opnieuw gedaan: ${act}`,
+  actOn: (act: ActName) => {
+    const on = act.student || act.subject;
+    return `${acts[act.code] ?? act.code}${on ? ` · ${on}` : ''}`;
+  },
+  pageTitle: (room: string) => `${room} · Weegschaal`,
+  dossier: 'Dossier',
+  skip: 'Naar de inhoud',
+  backupDue: 'tijd voor een reservekopie',
+  idle: {
+    title: 'Weegschaal vergrendelt zo',
+    announce: (seconds: number) =>
+      `Over ${seconds} seconden vergrendelt Weegschaal. Druk op een toets om door te gaan.`,
+    text: (seconds: number) => `Over ${seconds} s. Een toets of de muis houdt alles open; wat je schreef is bewaard.`,
+    stay: 'Blijf open',
+  },
   saved: (time: string) => `bewaard ${time}`,
   theme: 'Thema',
   lock: 'Vergrendel',

@@ -95,6 +95,16 @@ pub struct StatementView {
     pub text: String,
 }
 
+/// A place in an original file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Origin {
+    /// Sheet, if it has any.
+    pub sheet: Option<String>,
+    /// Row, as the file counts.
+    pub row: Option<u32>,
+}
+
 /// One data point.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -126,7 +136,7 @@ pub struct DataPointView {
     /// Name of the original file, if any.
     pub file: Option<String>,
     /// Sheet and row it came from, if any.
-    pub origin: Option<String>,
+    pub origin: Option<Origin>,
     /// Who confirmed or brought it in; may be empty.
     pub confirmed_by: String,
     /// The kept file it was read from, if any.

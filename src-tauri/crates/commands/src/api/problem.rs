@@ -117,6 +117,12 @@ pub enum ProblemCode {
     NotEstablished,
     /// No examiner or mandate.
     NoMandate,
+    /// The holder has a mandate in this capacity already.
+    MandateExists,
+    /// A judgement stands on the mandate; `value` is the day it was established.
+    MandateUsed,
+    /// Days that do not follow one another.
+    DaysOutOfOrder,
     /// An attempt out of order.
     AttemptOutOfOrder,
     /// The form cannot be set.

@@ -59,6 +59,8 @@ pub struct ActName {
     pub code: String,
     /// What it was about: a student number or key; may be empty.
     pub subject: String,
+    /// The student's name when it was about a student; else empty.
+    pub student: String,
 }
 
 /// Framework and weights, for drawing.

@@ -76,6 +76,11 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::ObstaclesRemain => "Cannot be established yet: {value}.",
         ProblemCode::NotEstablished => "There is no established judgement yet. Establish it first.",
         ProblemCode::NoMandate => "No examiner has a mandate on this date. Record the mandate before establishing.",
+        ProblemCode::MandateExists => "This person has this mandate already. Change the days of that mandate.",
+        ProblemCode::MandateUsed => {
+            "A judgement established on {value} stands on this mandate. Let the mandate hold on that day."
+        }
+        ProblemCode::DaysOutOfOrder => "These days do not follow one another. Check beginning and end.",
         ProblemCode::AttemptOutOfOrder => {
             "Attempt {value} cannot be made now: the one before must be established first."
         }

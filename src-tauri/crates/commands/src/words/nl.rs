@@ -92,6 +92,11 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::NoMandate => {
             "Er is geen examinator met een mandaat op deze datum. Leg het mandaat vast voordat je vaststelt."
         }
+        ProblemCode::MandateExists => "Deze persoon heeft dit mandaat al. Wijzig de dagen van dat mandaat.",
+        ProblemCode::MandateUsed => {
+            "Op dit mandaat staat een oordeel dat is vastgesteld op {value}. Laat het mandaat die dag gelden."
+        }
+        ProblemCode::DaysOutOfOrder => "Deze dagen volgen niet op elkaar. Controleer begin en einde.",
         ProblemCode::AttemptOutOfOrder => "Gelegenheid {value} kan nu niet: de vorige moet eerst zijn vastgesteld.",
         ProblemCode::FormFailed => "Het formulier kon niet worden gemaakt. Meld dit met de code van het logboek.",
         ProblemCode::SignatureFailed => {

@@ -1,0 +1,120 @@
+//! Settings and the shell in the real window, with the keyboard: language, theme, passphrase, copies, locking.
+
+use crate::window::Window;
+use serde_json::json;
+use weegschaal_tests::run::{PASSPHRASE, done, example, text};
+
+/// Opens the example and goes to the settings with the keyboard.
+async fn settings(window: &Window) {
+    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.see("[data-number='9000004']").await;
+    window.type_in("[data-room=instellingen]", "\u{E007}").await;
+    window.see("#set-language").await;
+    window.until("document.activeElement?.tagName === 'H1'").await;
+}
+
+#[tokio::test]
+async fn language_and_theme_change_at_once() {
+    let (_folder, workspace, _) = example(24, 1);
+    let window = Window::open(&workspace).await;
+    settings(&window).await;
+    window.until("document.title === 'Instellingen · Weegschaal' && document.documentElement.lang === 'nl'").await;
+    window.see("#set-second").await;
+    window.picture("instellingen").await;
+
+    window.run("document.querySelector('#set-language').focus()").await;
+    window.type_in("#set-language", "E").await;
+    window.until("document.querySelector('h1')?.textContent === 'Settings'").await;
+    window.until("document.documentElement.lang === 'en' && document.activeElement?.id === 'set-language'").await;
+    assert!(window.text(".rail").await.contains("Framework"));
+    window.see("#set-second").await;
+    assert!(!window.text("main").await.contains("Wachtzin"), "a Dutch word is left");
+    window.picture("instellingen-en").await;
+
+    window.type_in("#set-theme", "d").await;
+    window.until("document.documentElement.dataset.theme === 'dark'").await;
+    window.picture("instellingen-donker").await;
+    window.type_in("#set-language", "N").await;
+    window.until("document.querySelector('h1')?.textContent === 'Instellingen'").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_window_left_alone_warns_locks_and_forgets_every_student() {
+    let (_folder, workspace, _) = example(24, 1);
+    let window = Window::open_with(&workspace, &[("WEEGSCHAAL_LOCK_SECONDS", "8")]).await;
+    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.see("[data-number='9000004']").await;
+    window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
+    window.see(".reader").await;
+    let name = window.text("main h1").await;
+    assert!(window.holds(&format!("document.body.innerText.includes({})", json!(name))).await);
+    // Words that were only just typed are kept before the lock.
+    window.run("const field = document.querySelector('#spot-whole'); field.focus(); field.value = 'Net getypt.'; field.dispatchEvent(new Event('input', { bubbles: true }))").await;
+
+    window.see(".idle").await;
+    window.picture("vergrendelt").await;
+    window
+        .until("[...document.querySelectorAll('[role=alert]')].some((one) => one.textContent.includes('seconden'))")
+        .await;
+    window.type_in("body", "\u{E008}").await;
+    window.until("!document.querySelector('.idle')").await;
+
+    window.see("#pw").await;
+    for left in [name.as_str(), "9000004", "Net getypt", "Voorbeeld, "] {
+        let there = format!("document.documentElement.outerHTML.includes({})", json!(left));
+        assert!(!window.holds(&there).await, "{left} is still on the page");
+    }
+    let refused = "const answer = await window.__TAURI_INTERNALS__.invoke('dossier', { number: '9000004' }).then(() => 'answered', (problem) => problem.code);
+        if (answer !== 'not_open') throw new Error(answer)";
+    window.run_async(refused).await;
+    window.picture("vergrendeld").await;
+
+    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.until("document.querySelector('#spot-whole')?.value === 'Net getypt.'").await;
+    assert_eq!(window.text("main h1").await, name, "the user is back where they were");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_passphrase_is_changed_a_copy_made_and_both_open() {
+    let (folder, workspace, _) = example(24, 1);
+    let window = Window::open(&workspace).await;
+    settings(&window).await;
+    let place = folder.path().join("kopieen");
+    std::fs::create_dir(&place).expect("BUG: a folder");
+    // The dialog of the system that chooses a folder cannot be typed in from here.
+    let chosen =
+        format!("await window.__TAURI_INTERNALS__.invoke('set_backup_folder', {{ folder: {} }})", json!(place));
+    window.run_async(&chosen).await;
+    window.type_in("[data-room=dossiers]", "\u{E007}").await;
+    window.see("[data-number='9000004']").await;
+    window.type_in("[data-room=instellingen]", "\u{E007}").await;
+    window.type_in("#make-copy", "\u{E007}").await;
+    window.until("document.querySelector('[data-copied]')?.dataset.copied !== ''").await;
+    let copy = std::fs::read_dir(&place)
+        .expect("BUG: readable")
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .find(|path| path.extension().is_some_and(|kind| kind == "weegschaal"))
+        .expect("no copy is there");
+
+    window.type_in("#old-passphrase", "verkeerd geraden").await;
+    window.type_in("#new-passphrase", "fietsbel raam kaas noord").await;
+    window.until("document.querySelector('#strength-settings').dataset.strength === 'strong'").await;
+    window.type_in("#new-passphrase", "\u{E007}").await;
+    assert!(window.text("#passphrase-wrong").await.contains("klopt niet"));
+    window.run("document.querySelector('#old-passphrase').value = ''").await;
+    window.type_in("#old-passphrase", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.until("document.querySelector('#old-passphrase').value === ''").await;
+
+    // Ctrl+L locks; only the new passphrase opens.
+    window.type_in("body", "\u{E009}l\u{E000}").await;
+    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    assert!(window.text("[role=alert]").await.contains("klopt niet"));
+    window.run("document.querySelector('#pw').value = ''").await;
+    window.type_in("#pw", "fietsbel raam kaas noord\u{E007}").await;
+    window.see("#make-copy").await;
+    window.close().await;
+    // The copy opens with the passphrase of its time.
+    assert!(done(&["check", text(&copy)]).lines().all(|line| line.ends_with("in orde")));
+}
