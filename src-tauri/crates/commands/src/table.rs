@@ -257,8 +257,14 @@ pub(crate) fn row_of(
     if let Some(latest) = reader.judgements(number)?.pop() {
         let established = matches!(latest.state, Judgement::Established(_));
         let signed = established && reader.form(number, latest.attempt, latest.revision)?.is_some();
-        let brief =
-            JudgementBrief { student: number.clone(), attempt: latest.attempt, established, signed, outcome: None };
+        let brief = JudgementBrief {
+            student: number.clone(),
+            attempt: latest.attempt,
+            established,
+            signed,
+            outcome: None,
+            hash: latest.hash,
+        };
         table.judgements.insert(number.clone(), brief);
     }
     table.row(reader, case.dossier.student.clone(), calendar, bench.host.today())
