@@ -44,6 +44,7 @@ class Desk {
     language: 'nl',
     lockMinutes: 10,
     tourSeen: false,
+    panes: { sources: 320, sourcesFolded: false, judgement: 296, judgementFolded: false },
   });
   /** Seconds without key or mouse after which the window locks. */
   idleLimit = $state(600);
