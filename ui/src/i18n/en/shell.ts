@@ -65,6 +65,9 @@ export const shell: Words['shell'] = {
   parts: 'Rooms',
   undo: (act) => `Undo: ${act}`,
   redo: (act) => `Redo: ${act}`,
+  undoKey: (name) => `${name} (Ctrl+Z)`,
+  redoKey: (name) => `${name} (Ctrl+Y)`,
+  lockKey: 'Lock (Ctrl+L)',
   undone: (act) => `Undone: ${act}`,
   redone: (act) => `Redone: ${act}`,
   actOn: (act) => {

@@ -64,6 +64,9 @@ export const shell = {
   parts: 'Onderdelen',
   undo: (act: string) => `Ongedaan maken: ${act}`,
   redo: (act: string) => `Opnieuw: ${act}`,
+  undoKey: (name: string) => `${name} (Ctrl+Z)`,
+  redoKey: (name: string) => `${name} (Ctrl+Y)`,
+  lockKey: 'Vergrendel (Ctrl+L)',
   undone: (act: string) => `Ongedaan gemaakt: ${act}`,
   redone: (act: string) => `Opnieuw gedaan: ${act}`,
   actOn: (act: ActName) => {
