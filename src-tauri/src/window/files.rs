@@ -86,7 +86,7 @@ fn import(
 ) -> Result<ImportPreview, Problem> {
     let files = request.files.iter().map(FileAsk::read).collect::<Result<Vec<_>, _>>()?;
     let tongue = desk.lock().profile.preferences.language.into();
-    let ask = ImportAsk { dry_run, tongue, ..ImportAsk::default() };
+    let ask = ImportAsk { dry_run, tongue };
     desk.cancelled.store(false, Ordering::Relaxed);
     let mut told = Instant::now();
     desk.with(|bench| {
