@@ -56,7 +56,8 @@ async fn a_new_version_is_read_before_it_is_taken_into_use() {
     // What evidence hangs on does not go.
     window.type_in("[data-criterion='K4'] .acts button:last-child", ENTER).await;
     window.see("[data-refusal='criterionInUse']").await;
-    window.type_in("main", UNDO).await;
+    window.until("document.querySelector('.top').innerText.includes('concept van kader')").await;
+    window.type_in("#kader-title", UNDO).await;
     window
         .until("!document.querySelector('[data-refusal]') && document.querySelector(\"[data-criterion='K4']\")")
         .await;
@@ -71,9 +72,9 @@ async fn a_new_version_is_read_before_it_is_taken_into_use() {
     assert!(window.text(".side").await.contains("De norm was te licht."));
     assert!(window.text("main").await.contains("Ook onder druk."));
     window.picture("kader-versies").await;
-    window.type_in("main", UNDO).await;
+    window.type_in("#kader-title", UNDO).await;
     window.see("[data-use]").await;
-    window.type_in("main", REDO).await;
+    window.type_in("#kader-title", REDO).await;
     window.until("document.querySelectorAll('.versions li').length === 2").await;
     window.type_in(".versions li:last-child button", ENTER).await;
     window.until("document.querySelector('.head').innerText.includes('Je leest versie')").await;
@@ -99,6 +100,7 @@ async fn weights_are_checked_reasoned_and_frozen() {
     difference(&window, "weight", "35 % is nu 37 %").await;
     window.see("[data-effect]").await;
     window.picture("kader-weging").await;
+    window.until("document.querySelector('[data-use].main')").await;
     window.type_in("[data-use]", ENTER).await;
     window.until("!document.querySelector('[data-use]')").await;
     assert!(window.text(".top").await.contains("Ongedaan maken: andere weging"));

@@ -62,7 +62,9 @@ export class Kader {
     clearTimeout(this.#looking);
     clearTimeout(this.#keeping);
     this.#looking = setTimeout(() => void this.#see(), LOOK);
-    this.#keeping = setTimeout(() => void this.keep(), KEEP);
+    // Typing is kept when it rests or the field is left; a press is kept at once, so that undo takes back just that.
+    const typing = document.activeElement?.matches('input, textarea') ?? false;
+    this.#keeping = setTimeout(() => void this.keep(), typing ? KEEP : 0);
   }
 
   async #see() {
