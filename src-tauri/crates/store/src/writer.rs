@@ -295,12 +295,12 @@ impl<'a> Writer<'a> {
 
     /// Brings the packed evidence up to date and writes the journal entry.
     pub(crate) fn finish(mut self, act: &Act, undoes: Option<u64>) -> Result<(u64, Changed), StoreError> {
+        // Students that went are among the stale ones, also when everything is packed anew: their digests go with them.
+        let mut stale = std::mem::take(&mut self.stale);
         if self.all_stale {
-            self.digest_all()?;
-        } else {
-            let stale = std::mem::take(&mut self.stale);
-            self.digest_of(stale)?;
+            stale.extend(self.students()?.into_iter().map(|student| student.number));
         }
+        self.digest_of(stale)?;
         let head = self.checkpoint()?;
         let mut entry = JournalEntry {
             seq: head.seq + 1,

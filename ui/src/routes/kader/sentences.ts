@@ -140,8 +140,8 @@ export function fault(one: FaultView, doc: FrameworkDoc): string {
 export function effectRow(row: EffectRow): string {
   return [
     ...row.stances.map((one) => t.kader.rowStance(one.criterion, one.to)),
-    ...row.appeared.map(t.kader.rowAppeared),
-    ...row.vanished.map(t.kader.rowVanished),
+    ...[...new Set(row.appeared)].map(t.kader.rowAppeared),
+    ...[...new Set(row.vanished)].map(t.kader.rowVanished),
     ...row.vraak.map((one) => t.kader.vraakRow(one.letter, one.to)),
   ].join('; ');
 }
