@@ -106,7 +106,7 @@ async fn weights_are_checked_reasoned_and_frozen() {
     assert!(window.text(".top").await.contains("Ongedaan maken: andere weging"));
     window.type_in(".ground .btn", ENTER).await;
     window.type_in(".dialog .btn.main", ENTER).await;
-    window.see("#kader-frozen").await;
+    window.until("document.activeElement?.id === 'kader-frozen'").await;
     assert_eq!(window.count("[id='spot-weight:0']").await, 0, "nothing can be weighed any more");
     assert!(!window.text(".top").await.contains("Ongedaan maken"), "freezing stands");
     window.picture("kader-bevroren").await;
