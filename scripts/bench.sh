@@ -1,13 +1,19 @@
 #!/usr/bin/env bash
 # `make bench`: measures what has a bar, in the release build, and ends nonzero when a bar is not met.
 set -euo pipefail
-. "$(dirname "$0")/need.sh" run
+. "$(dirname "$0")/need.sh" test
 scripts/ui.sh
-cargo build --release --locked --quiet -p weegschaal
+cargo build --release --locked --quiet -p weegschaal --bins --examples
 export WEEGSCHAAL_PROGRAM=${CARGO_TARGET_DIR:-$PWD/target}/release/weegschaal
 # What others take to read the same workbook, where it can be installed.
 if [ ! -x build/bench/bin/python ]; then
   python3 -m venv build/bench && build/bench/bin/pip install --quiet openpyxl==3.1.5 || rm -rf build/bench
 fi
 [ -x build/bench/bin/python ] && export WEEGSCHAAL_PYTHON=$PWD/build/bench/bin/python
-cargo bench --locked --quiet -p weegschaal-tests --bench bars
+# A screen, a message bus and a runtime folder of our own, as for the tests.
+XDG_RUNTIME_DIR=$(mktemp -d)
+export XDG_RUNTIME_DIR
+trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
+export WEBKIT_DISABLE_DMABUF_RENDERER=1 NO_AT_BRIDGE=1
+xvfb-run -a -s "-screen 0 1440x900x24" dbus-run-session -- \
+  cargo bench --locked --quiet -p weegschaal-tests --bench bars

@@ -21,18 +21,23 @@ impl Table {
 
     /// Whether a bar was not met.
     pub fn missed(&self) -> bool {
-        self.rows.iter().any(|(_, measured, bar, _)| bar.is_some_and(|bar| *measured > bar))
+        self.rows.iter().any(|(_, measured, bar, _)| bar.is_some_and(|bar| is_over(*measured, bar)))
     }
 
     /// Prints it.
     pub fn print(&self) {
         println!("{:<64} {:>10} {:>10}", "", "measured", "at most");
         for (what, measured, bar, unit) in &self.rows {
-            let at_most = bar.map_or(String::new(), |bar| format!("{bar:.0} {unit}"));
-            let verdict = if bar.is_some_and(|bar| *measured > bar) { "  MISSED" } else { "" };
+            let at_most = bar.map_or(String::new(), |bar| format!("{bar} {unit}"));
+            let verdict = if bar.is_some_and(|bar| is_over(*measured, bar)) { "  MISSED" } else { "" };
             println!("{what:<64} {measured:>7.2} {unit:<2} {at_most:>10}{verdict}");
         }
     }
+}
+
+/// Whether a bar is not met; what could not be measured does not meet it.
+fn is_over(measured: f64, bar: f64) -> bool {
+    measured.is_nan() || measured > bar
 }
 
 /// The median time of `runs` runs.

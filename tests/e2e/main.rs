@@ -1,6 +1,7 @@
 //! The main job in the real window: open the example, mark a passage with the keyboard, see the view move, judge,
 //! establish, sign, check. Pictures of every room go to `build/screenshots`.
 
+mod accessible;
 mod evidence;
 mod kader;
 mod settings;

@@ -1,5 +1,6 @@
 //! The real window, driven through WebKitWebDriver on the screen that the run was given.
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -27,7 +28,7 @@ pub struct Window {
     _alone: MutexGuard<'static, ()>,
     client: Client,
     driver: Child,
-    _profile: tempfile::TempDir,
+    profile: tempfile::TempDir,
 }
 
 impl Drop for Window {
@@ -48,8 +49,18 @@ impl Window {
 
     /// The same, with variables that only the program reads.
     pub async fn open_with(workspace: &Path, variables: &[(&str, &str)]) -> Self {
+        Self::open_liking(workspace, variables, &json!({ "tourSeen": true })).await
+    }
+
+    /// The same, for a user who likes the window so (as in the profile).
+    pub async fn open_liking(workspace: &Path, variables: &[(&str, &str)], preferences: &Value) -> Self {
         let alone = ONE.lock().await;
         let profile = tempfile::tempdir().expect("BUG: a folder");
+        let kept = profile.path().join("weegschaal");
+        fs::create_dir_all(&kept).expect("BUG: a folder");
+        let known = json!({ "preferences": preferences }).to_string();
+        fs::write(kept.join("profiel.json"), known).expect("BUG: writable");
+        let log = fs::File::create(profile.path().join("log.txt")).expect("BUG: writable");
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
@@ -59,7 +70,7 @@ impl Window {
             .env("XDG_DATA_HOME", profile.path())
             .envs(variables.iter().copied())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(log)
             .process_group(0)
             .spawn()
             .expect("webkit2gtk-driver is not installed");
@@ -69,7 +80,7 @@ impl Window {
         let client = tokio::time::timeout(Duration::from_secs(60), connect(&address, &capabilities))
             .await
             .expect("the window does not open");
-        Self { _alone: alone, client, driver, _profile: profile }
+        Self { _alone: alone, client, driver, profile }
     }
 
     /// Waits for something and answers it.
@@ -81,10 +92,10 @@ impl Window {
         }
     }
 
-    /// What the page says.
+    /// What the page says, and what the program said on stderr.
     async fn page(&self) -> String {
         let text = self.client.execute("return document.body.innerText", vec![]).await;
-        text.map(|text| text.to_string()).unwrap_or_default()
+        format!("{} {}", text.map(|text| text.to_string()).unwrap_or_default(), self.log())
     }
 
     /// Types into something; keys as WebDriver names them.
@@ -123,6 +134,35 @@ impl Window {
         assert_eq!(said, Value::Null);
     }
 
+    /// What a script answers that may wait for the page.
+    pub async fn answer_async(&self, script: &str) -> Value {
+        let wrapped = format!(
+            "const done = arguments[0]; (async () => {{ {script} }})().then(done, (error) => done(`failed: ${{error}}`))"
+        );
+        let answer = self.client.execute_async(&wrapped, vec![]).await.expect("BUG: the script runs");
+        assert!(!answer.as_str().is_some_and(|said| said.starts_with("failed: ")), "{answer}");
+        answer
+    }
+
+    /// What the program told on stderr.
+    pub fn log(&self) -> String {
+        fs::read_to_string(self.profile.path().join("log.txt")).unwrap_or_default()
+    }
+
+    /// Makes the window another size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("BUG: a window has a size");
+        self.until(&format!("Math.abs(innerWidth - {width}) < 40")).await;
+    }
+
+    /// Presses Tab wherever the focus is.
+    pub async fn tab(&self) {
+        let tab = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value: '\u{E004}' })
+            .then(KeyAction::Up { value: '\u{E004}' });
+        self.client.perform_actions(tab).await.expect("BUG: keys can be pressed");
+    }
+
     /// Whether a condition of the page holds now.
     pub async fn holds(&self, condition: &str) -> bool {
         let answer = self.client.execute(&format!("return Boolean({condition})"), vec![]).await;
@@ -143,12 +183,12 @@ impl Window {
 
     /// Keeps a picture of the window.
     pub async fn picture(&self, name: &str) {
-        let folder = project().join("build/screenshots");
-        fs::create_dir_all(&folder).expect("BUG: a folder");
+        let file = project().join("build/screenshots").join(format!("{name}.png"));
+        fs::create_dir_all(file.parent().expect("BUG: it lies in a folder")).expect("BUG: a folder");
         // A page that stands still is not painted again, and a picture waits for the next painting.
         self.run("let left = 300; (function again() { document.body.style.outlineOffset = `${left % 2}px`; if (left--) requestAnimationFrame(again); })()").await;
         let taken = tokio::time::timeout(PATIENCE, self.client.screenshot()).await.expect("no picture is taken");
-        fs::write(folder.join(format!("{name}.png")), taken.expect("BUG: a picture")).expect("BUG: writable");
+        fs::write(file, taken.expect("BUG: a picture")).expect("BUG: writable");
     }
 
     /// Closes it.
