@@ -85,8 +85,8 @@ impl Driven {
         let (start, asked) = (format!("{what} "), Instant::now());
         while asked.elapsed() < PATIENCE {
             let log = self.0.log();
-            let times = log.lines().filter_map(|line| line.strip_prefix(&start)?.trim().parse::<f64>().ok());
-            if let Some(time) = times.last().filter(|time| *time >= after) {
+            let mut times = log.lines().filter_map(|line| line.strip_prefix(&start)?.trim().parse::<f64>().ok());
+            if let Some(time) = times.next_back().filter(|time| *time >= after) {
                 return time;
             }
             // Asking the page something gives it, and the log, the time to go on.

@@ -44,7 +44,7 @@ const SCENES: [Scene; 13] = [
     },
     Scene {
         name: "datapunt",
-        enter: "open(); (await until('.src .add, [data-act=point]')).click()",
+        enter: "open(); (await until('.adds .link')).click()",
         there: "[role=dialog]",
         walk: true,
     },
