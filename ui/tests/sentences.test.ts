@@ -36,10 +36,10 @@ function files(folder = ''): string[] {
 }
 
 /** What stands on the keys of a keyboard is the same in both languages. */
-const keyNames = new Set(['Esc', 'Enter', 'Tab', 'Ctrl', 'Shift', 'Alt', 'Ctrl+K', 'PDF']);
+const keyName = /^\(?((Ctrl|Shift|Alt)\+)*(Esc|Enter|Tab|Ctrl|Shift|Alt|F\d+|[A-Z])\)?$/;
 
 /** Whether a text has a word: two letters in a row, or one that is read as a word. */
-const hasWord = (text: string) => !keyNames.has(text.trim()) && /\p{L}{2,}/u.test(text.replace(/&\w+;/g, ''));
+const hasWord = (text: string) => !keyName.test(text.trim()) && /\p{L}{2,}/u.test(text.replace(/&\w+;/g, ''));
 
 /** Whether a string of the code reads as a sentence rather than as a selector, a class or a path. */
 function isSentence(text: string): boolean {
