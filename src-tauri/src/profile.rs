@@ -159,6 +159,8 @@ pub struct BackupState {
 pub struct Profile {
     recent: Vec<PathBuf>,
     copies: BTreeMap<PathBuf, Copies>,
+    /// Where forms go, by the folder they would go to otherwise.
+    forms: BTreeMap<PathBuf, PathBuf>,
     /// How the user likes the window.
     #[serde(deserialize_with = "over_usual")]
     pub preferences: Preferences,
@@ -234,6 +236,19 @@ impl Profile {
             days,
             due: !fresh && !workspace.ends_with(demo::FILE),
         }
+    }
+
+    /// Where forms go that would otherwise go to `usual`.
+    pub fn forms_folder(&self, usual: &Path) -> Option<PathBuf> {
+        self.forms.get(usual).cloned()
+    }
+
+    /// Chooses where they go; none is the usual folder again.
+    pub fn set_forms_folder(&mut self, usual: &Path, folder: Option<PathBuf>) {
+        match folder {
+            Some(folder) => self.forms.insert(usual.to_owned(), folder),
+            None => self.forms.remove(usual),
+        };
     }
 
     /// Workspaces opened before, latest first.

@@ -5,6 +5,7 @@
 
 mod calls;
 mod files;
+mod forms;
 mod kader;
 mod names;
 mod session;
@@ -15,6 +16,7 @@ use crate::profile::Profile;
 use commands::Workbench;
 use commands::api::Problem;
 use commands::passphrase::Tries;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
@@ -39,12 +41,15 @@ pub struct Open {
     /// Where the user was in the workspace that was locked last.
     left: Option<(PathBuf, session::PlaceLeft)>,
     profile: Profile,
+    /// Files that were checked, and may be looked at.
+    checked: BTreeSet<PathBuf>,
 }
 
 impl Desk {
     fn new(suggested: Option<PathBuf>) -> Self {
         let profile = Profile::read();
-        let open = Open { bench: None, tries: Tries::default(), suggested, left: None, profile };
+        let checked = BTreeSet::new();
+        let open = Open { bench: None, tries: Tries::default(), suggested, left: None, profile, checked };
         Self { inner: Mutex::new(open), cancelled: AtomicBool::new(false) }
     }
 
@@ -56,6 +61,12 @@ impl Desk {
     /// Where the open workspace is; `not_open` otherwise.
     fn path(&self) -> Result<PathBuf, Problem> {
         self.with(|bench| Ok(bench.path().to_owned()))
+    }
+
+    /// Where forms of the open workspace go: where the user said, else beside it.
+    fn forms_folder(&self) -> Result<PathBuf, Problem> {
+        let usual = self.with(|bench| Ok(bench.forms_folder()))?;
+        Ok(self.lock().profile.forms_folder(&usual).unwrap_or(usual))
     }
 
     /// Does something with the open workspace; `not_open` otherwise.
@@ -109,6 +120,7 @@ pub fn run(workspace: Option<PathBuf>) -> ExitCode {
 fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use calls::*;
     use files::*;
+    use forms::*;
     use kader::*;
     use session::*;
     use settings::*;
@@ -154,6 +166,12 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             form_pdf,
             sign,
             verify_file,
+            forms_folder,
+            set_forms_folder,
+            checked_pdf,
+            trust_signer,
+            distrust_signer,
+            trusted_signers,
             preview_import,
             import_files,
             cancel_import,

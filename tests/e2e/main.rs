@@ -3,6 +3,7 @@
 
 mod accessible;
 mod evidence;
+mod forms;
 mod kader;
 mod settings;
 mod sources;

@@ -2,7 +2,6 @@
 
 use super::Desk;
 use commands::api::*;
-use std::path::PathBuf;
 use tauri::State;
 
 /// *Dossiers*.
@@ -119,30 +118,6 @@ pub fn start_attempt(desk: State<'_, Desk>, number: String) -> Result<DossierRep
 #[specta::specta]
 pub fn forms(desk: State<'_, Desk>) -> Result<Vec<FormRow>, Problem> {
     desk.with(|bench| bench.forms())
-}
-
-/// The real PDF of a form.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn form_pdf(desk: State<'_, Desk>, number: String, attempt: u8) -> Result<FormPdf, Problem> {
-    desk.with(|bench| bench.form_pdf(&number, attempt))
-}
-
-/// Signs forms, into `folder` or else beside the workspace.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn sign(desk: State<'_, Desk>, numbers: Vec<String>, folder: Option<PathBuf>) -> Result<SignReply, Problem> {
-    desk.with(|bench| {
-        let folder = folder.unwrap_or_else(|| bench.forms_folder());
-        bench.sign(&numbers, &folder, &mut |_, _| {})
-    })
-}
-
-/// *Controle*.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn verify_file(desk: State<'_, Desk>, path: PathBuf) -> Result<VerifyReport, Problem> {
-    desk.with(|bench| bench.verify(&path))
 }
 
 /// *Logboek*, its chain recomputed.

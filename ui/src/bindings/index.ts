@@ -73,11 +73,23 @@ export const commands = {
 	/**  *Formulieren*. */
 	forms: () => typedError<FormRow[], Problem>(__TAURI_INVOKE("forms")),
 	/**  The real PDF of a form. */
-	formPdf: (number: string, attempt: number) => typedError<FormPdf, Problem>(__TAURI_INVOKE("form_pdf", { number, attempt })),
-	/**  Signs forms, into `folder` or else beside the workspace. */
+	formPdf: (number: string, attempt: number, revision: number) => typedError<FormPdf, Problem>(__TAURI_INVOKE("form_pdf", { number, attempt, revision })),
+	/**  Signs the forms of these students, into `folder` or else where the user chose. */
 	sign: (numbers: string[], folder: string | null) => typedError<SignReply, Problem>(__TAURI_INVOKE("sign", { numbers, folder })),
-	/**  *Controle*. */
-	verifyFile: (path: string) => typedError<VerifyReport, Problem>(__TAURI_INVOKE("verify_file", { path })),
+	/**  *Controle*, with or without an open workspace. */
+	verifyFile: (path: string) => typedError<CheckedFile, Problem>(__TAURI_INVOKE("verify_file", { path })),
+	/**  Where forms of the open workspace are written. */
+	formsFolder: () => typedError<string, Problem>(__TAURI_INVOKE("forms_folder")),
+	/**  Chooses where forms of the open workspace are written from now on; none is beside the workspace again. */
+	setFormsFolder: (folder: string | null) => typedError<string, Problem>(__TAURI_INVOKE("set_forms_folder", { folder })),
+	/**  The bytes of a file that was checked, in base64, to look at. */
+	checkedPdf: (path: string) => typedError<string, Problem>(__TAURI_INVOKE("checked_pdf", { path })),
+	/**  Trusts the signer of a form. */
+	trustSigner: (path: string, fingerprint: string) => typedError<CheckedFile, Problem>(__TAURI_INVOKE("trust_signer", { path, fingerprint })),
+	/**  Trusts a signer no longer. */
+	distrustSigner: (fingerprint: string) => typedError<TrustedSigner[], Problem>(__TAURI_INVOKE("distrust_signer", { fingerprint })),
+	/**  Who is trusted besides the examiner of the open workspace. */
+	trustedSigners: () => typedError<TrustedSigner[], Problem>(__TAURI_INVOKE("trusted_signers")),
 	/**  What an import would do. */
 	previewImport: (request: ImportRequest, progress: Channel<ImportProgress>) => typedError<ImportPreview, Problem>(__TAURI_INVOKE("preview_import", { request, progress })),
 	/**  Imports files in one act. */
@@ -244,6 +256,26 @@ export type CertificateView = {
 	until: string,
 };
 
+/**  A file that was checked, as the window shows it. */
+export type CheckedFile = {
+	/**  Path of the file. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  What it turned out to be. */
+	kind: FileKind,
+	/**  What it comes to, in one word. */
+	headline: Headline,
+	/**  Whether the judgement of the report is what was signed, whatever happened to the file since. */
+	judgementWasSigned: boolean,
+	/**  Whether somebody put a signature of whatever kind in it; says nothing about its worth. */
+	signedSomehow: boolean,
+	/**  Per signature of the report, how its signer is known here. */
+	signers: SignerStanding[],
+	/**  The verdict and everything it rests on. */
+	report: VerifyReport,
+};
+
 /**  What to choose. */
 export type Choice = 
 /**  A workspace that exists. */
@@ -299,6 +331,17 @@ export type ConversationView = {
 	/**  *Leervragen* of the latest conversation before it, which may be carried over. */
 	before: string[],
 };
+
+/**  The file that was written when a form was signed, beside the one kept in the workspace. */
+export type CopyState = 
+/**  There never was one. */
+"none" | 
+/**  It is the signed form. */
+"same" | 
+/**  Something else stands there now. */
+"differs" | 
+/**  It is not where it was written. */
+"gone";
 
 /**  How many. */
 export type Counts = {
@@ -667,6 +710,15 @@ export type FaultView = {
 	values: string[],
 };
 
+/**  What a file turned out to be. */
+export type FileKind = 
+/**  Built as our forms are. */
+"form" | 
+/**  Calls itself a form of ours, but is not built as one: damaged or rewritten. */
+"brokenForm" | 
+/**  A PDF of others. */
+"otherPdf";
+
 /**  What became of a file. */
 export type FileOutcome = 
 /**  In. */
@@ -750,8 +802,10 @@ export type FormPdf = {
 	pages: number,
 	/**  Default file name. */
 	fileName: string,
-	/**  Whether it is signed. */
-	signed: boolean,
+	/**  What checking it says now; null as long as it is not signed. */
+	verdict: Verdict | null,
+	/**  Whether the file that was written is still there. */
+	copy: CopyState,
 };
 
 /**  One established judgement with its form. */
@@ -762,6 +816,8 @@ export type FormRow = {
 	name: string,
 	/**  *Gelegenheid*. */
 	attempt: number,
+	/**  Revision within the attempt, from 1. */
+	revision: number,
 	/**  Outcome. */
 	outcome: string,
 	/**  ISO date of establishing. */
@@ -853,6 +909,23 @@ export type GuessView = {
 	/**  Whether it was recognised from an earlier time. */
 	remembered: boolean,
 };
+
+/**  What a check comes to. */
+export type Headline = 
+/**  Genuine, unchanged, in force as far as is known here. */
+"genuine" | 
+/**  Genuine and unchanged, and a revision is in force instead. */
+"replaced" | 
+/**  Unchanged; the signer is not known here. */
+"unknownSigner" | 
+/**  Changed after it was signed. */
+"changed" | 
+/**  A form that does not hold for another reason. */
+"broken" | 
+/**  A form of ours that nobody signed. */
+"notSigned" | 
+/**  A PDF of others, which cannot be judged here. */
+"notOurs";
 
 /**  What would happen. */
 export type ImportPreview = {
@@ -1562,6 +1635,8 @@ export type ProblemCode =
 "form_failed" | 
 /**  The signature cannot be made. */
 "signature_failed" | 
+/**  No signature that holds with this certificate. */
+"signer_unknown" | 
 /**  Not a PDF. */
 "not_a_pdf" | 
 /**  A folder where a file was expected. */
@@ -1771,6 +1846,17 @@ export type SignedForm = {
 	path: string,
 };
 
+/**  How a signer is known in the open workspace. */
+export type SignerStanding = 
+/**  The examiner of this workspace. */
+"own" | 
+/**  Trusted by the user. */
+"added" | 
+/**  Not known, and the signature holds: the user may trust it. */
+"canBeAdded" | 
+/**  Not known, and nothing to trust: no open workspace, or a signature that does not hold. */
+"unknown";
+
 /**  A source of the document. */
 export type SourceDoc = {
 	/**  Key. */
@@ -1927,6 +2013,16 @@ export type Theme =
 "light" | 
 /**  Dark. */
 "dark";
+
+/**  Somebody whose signature is trusted in this workspace. */
+export type TrustedSigner = {
+	/**  Name in the certificate. */
+	name: string,
+	/**  SHA-256 of the certificate, hexadecimal. */
+	fingerprint: string,
+	/**  Until when the certificate is valid, ISO date and time. */
+	until: string,
+};
 
 /**  Verdict on a file. */
 export type Verdict = 

@@ -2,6 +2,8 @@
 import logboek from 'lucide-static/icons/book-open-text.svg?raw';
 import ok from 'lucide-static/icons/check.svg?raw';
 import down from 'lucide-static/icons/chevron-down.svg?raw';
+import back from 'lucide-static/icons/chevron-left.svg?raw';
+import forth from 'lucide-static/icons/chevron-right.svg?raw';
 import up from 'lucide-static/icons/chevron-up.svg?raw';
 import open from 'lucide-static/icons/circle.svg?raw';
 import att from 'lucide-static/icons/circle-alert.svg?raw';
@@ -9,6 +11,8 @@ import help from 'lucide-static/icons/circle-question-mark.svg?raw';
 import neq from 'lucide-static/icons/equal-not.svg?raw';
 import formulieren from 'lucide-static/icons/file-text.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
+import plus from 'lucide-static/icons/plus.svg?raw';
 import redo from 'lucide-static/icons/redo-2.svg?raw';
 import kader from 'lucide-static/icons/scale.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
@@ -26,20 +30,24 @@ const drawing = (picture: string) =>
 
 const pictures = {
   att,
+  back,
   controle,
   dossiers,
   down,
   formulieren,
+  forth,
   help,
   instellingen,
   kader,
   kalibratie,
   lock,
   logboek,
+  minus,
   neq,
   no,
   ok,
   open,
+  plus,
   redo,
   search,
   theme,

@@ -53,6 +53,10 @@ class Desk {
   version = $state(0);
   /** Counts problems, so that a room that shows nothing yet can say why. */
   failures = $state(0);
+  /** Files that Controle is asked to check. */
+  toCheck = $state<string[]>([]);
+  /** Whether forms are checked without a workspace. */
+  checking = $state(false);
   #next = 0;
 
   get workspace(): OpenWorkspace | null {
@@ -102,6 +106,7 @@ class Desk {
     this.room = room ?? 'dossiers';
     this.number = left?.number ?? '';
     this.session = { state: 'open', ...workspace };
+    this.checking = false;
     this.version += 1;
   }
 
@@ -133,6 +138,12 @@ class Desk {
     this.room = room;
     this.number = number;
     this.spot = spot;
+  }
+
+  /** Has files checked in Controle. */
+  check(paths: string[]) {
+    this.toCheck = paths;
+    this.go('controle');
   }
 
   /** Shows a message that goes by itself; an error stays until it is read away. */

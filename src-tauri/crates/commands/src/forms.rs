@@ -5,7 +5,7 @@
 
 use crate::api::*;
 use crate::judging;
-use crate::workbench::{Workbench, number_of};
+use crate::workbench::{Workbench, file_name, number_of};
 use base64::Engine;
 use domain::ids::StudentNumber;
 use domain::judgement::{EstablishedJudgement, Judgement};
@@ -13,7 +13,7 @@ use form::FormFacts;
 use seal::{Appearance, Identity, SignRequest};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use store::{Reader, StoredForm, StoredIdentity, StoredJudgement};
+use store::{FormBrief, Reader, StoredForm, StoredIdentity};
 
 /// A judgement in force with its place among the revisions of its attempt.
 struct Target {
@@ -24,50 +24,50 @@ struct Target {
 }
 
 impl Workbench {
-    /// Every established judgement with the state of its form, in the order of the table.
+    /// Every established judgement with the state of its form, by student number.
     pub fn forms(&self) -> Result<Vec<FormRow>, Problem> {
-        let reader = self.store.reader();
-        let mut rows = Vec::new();
-        for student in reader.students()? {
-            for stored in reader.judgements(&student.number)? {
-                let replaced = matches!(stored.state, Judgement::Replaced(_));
-                let Some(judgement) = in_force_or_replaced(&stored) else { continue };
-                let form = reader.form(&student.number, stored.attempt, stored.revision)?;
-                rows.push(FormRow {
-                    number: student.number.to_string(),
-                    name: student.name.to_string(),
-                    attempt: stored.attempt,
-                    outcome: judgement.outcome().to_owned(),
-                    established_on: judgement.established_on().to_string(),
-                    hash: stored.hash.clone().unwrap_or_default(),
-                    replaced,
-                    form: judging::form_state(form),
-                });
-            }
-        }
-        Ok(rows)
+        let briefs = self.store.reader().form_briefs()?;
+        let row = |brief: FormBrief| FormRow {
+            number: brief.student.to_string(),
+            name: brief.name,
+            attempt: brief.attempt,
+            revision: brief.revision,
+            outcome: brief.outcome,
+            established_on: brief.established_on,
+            hash: brief.hash,
+            replaced: brief.replaced,
+            form: judging::form_state(brief.form),
+        };
+        Ok(briefs.into_iter().map(row).collect())
     }
 
-    /// The form of an attempt: as signed, or as it would be signed now.
-    pub fn form_pdf(&self, number: &str, attempt: u8) -> Result<FormPdf, Problem> {
+    /// The form of a judgement: as signed, or as it would be signed now. One that was replaced before anybody signed it
+    /// has none: `not_established`.
+    pub fn form_pdf(&self, number: &str, attempt: u8, revision: u32) -> Result<FormPdf, Problem> {
         let student = number_of(number)?;
         let reader = self.store.reader();
-        let targets = targets_of(&reader, &student)?;
-        let target = targets
+        if let Some(kept) = reader.form(&student, attempt, revision)? {
+            let report = self.verify_kept(&kept)?;
+            return Ok(FormPdf {
+                base64: base64::engine::general_purpose::STANDARD.encode(&kept.pdf),
+                pages: kept.pages,
+                file_name: file_name(Path::new(&kept.path)),
+                verdict: Some(report.verdict),
+                copy: copy_of(&kept),
+            });
+        }
+        let target = targets_of(&reader, &student)?
             .into_iter()
-            .find(|target| target.attempt == attempt)
+            .find(|target| target.attempt == attempt && target.revision == revision)
             .ok_or_else(|| Problem::user(ProblemCode::NotEstablished, number))?;
-        let kept = reader.form(&student, attempt, target.revision)?;
-        let signed = kept.is_some();
-        let (pdf, pages) = match kept {
-            Some(form) => (form.pdf, form.pages),
-            None => {
-                let rendered = self.render(&reader, &target)?;
-                (rendered.pdf, rendered.pages)
-            }
-        };
-        let base64 = base64::engine::general_purpose::STANDARD.encode(&pdf);
-        Ok(FormPdf { base64, pages, file_name: target.file_name(), signed })
+        let rendered = self.render(&reader, &target)?;
+        Ok(FormPdf {
+            base64: base64::engine::general_purpose::STANDARD.encode(&rendered.pdf),
+            pages: rendered.pages,
+            file_name: target.file_name(),
+            verdict: None,
+            copy: CopyState::None,
+        })
     }
 
     /// Where forms go unless another folder is asked for: beside the workspace.
@@ -213,11 +213,12 @@ impl Target {
     }
 }
 
-fn in_force_or_replaced(stored: &StoredJudgement) -> Option<&EstablishedJudgement> {
-    match &stored.state {
-        Judgement::Draft(_) => None,
-        Judgement::Established(judgement) => Some(judgement),
-        Judgement::Replaced(replaced) => Some(&replaced.judgement),
+/// Whether the file that was written still holds the signed form.
+fn copy_of(kept: &StoredForm) -> CopyState {
+    match std::fs::read(&kept.path) {
+        Ok(bytes) if bytes == kept.pdf => CopyState::Same,
+        Ok(_) => CopyState::Differs,
+        Err(_) => CopyState::Gone,
     }
 }
 

@@ -31,7 +31,7 @@ mod weighing;
 mod words;
 mod workbench;
 
-pub use control::{verify_bytes, verify_file};
+pub use control::{check_file, show_file, verify_bytes, verify_file};
 pub use host::Host;
 pub use importing::{FileAsk, ImportAsk};
 pub use intake::{Finding, FindingCode, Kind, Mapping, Raw, SourceFile, wire};

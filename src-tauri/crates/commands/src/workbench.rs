@@ -165,6 +165,18 @@ impl Workbench {
         self.store.transact(&act, change)
     }
 
+    /// An act about whose signatures are trusted: can be taken back, and names the signer.
+    pub(crate) fn trusting<T>(
+        &mut self,
+        code: &'static str,
+        fingerprint: &str,
+        signer: &str,
+        change: impl FnOnce(&mut Writer<'_>) -> Result<T, Problem>,
+    ) -> Result<Done<T>, Problem> {
+        let act = self.act(code, fingerprint, signer, true);
+        self.store.transact(&act, change)
+    }
+
     /// An act that stands.
     pub(crate) fn fixed<T>(
         &mut self,

@@ -31,6 +31,6 @@ pub use error::StoreError;
 pub use key::{KeyCost, RecoveryKey};
 pub use open::{NewWorkspace, Secret};
 pub use reader::Reader;
-pub use records::{FileInfo, JudgementBrief, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement};
+pub use records::{FileInfo, FormBrief, JudgementBrief, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement};
 pub use workspace::{Store, Workspace};
 pub use writer::Writer;

@@ -22,6 +22,8 @@ pub(crate) enum Noun {
     RowKey,
     /// Number, id.
     Conversation,
+    /// Fingerprint; the body is the certificate in hexadecimal digits.
+    Trusted,
 }
 
 /// The three queries of a noun. Parameters: `?1` owner, `?2` item, `?3` body.
@@ -44,7 +46,7 @@ macro_rules! queries {
 }
 
 impl Noun {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Setting,
         Self::Mandate,
         Self::Student,
@@ -54,6 +56,7 @@ impl Noun {
         Self::File,
         Self::RowKey,
         Self::Conversation,
+        Self::Trusted,
     ];
 
     pub fn queries(self) -> Queries {
@@ -67,6 +70,7 @@ impl Noun {
             Self::File => queries!("file"),
             Self::RowKey => queries!("row_key"),
             Self::Conversation => queries!("conversation"),
+            Self::Trusted => queries!("trusted"),
         }
     }
 
@@ -79,7 +83,7 @@ impl Noun {
     pub fn of_student(self) -> bool {
         match self {
             Self::Student | Self::Statement | Self::Datapoint | Self::Draft | Self::Conversation => true,
-            Self::Setting | Self::Mandate | Self::File | Self::RowKey => false,
+            Self::Setting | Self::Mandate | Self::File | Self::RowKey | Self::Trusted => false,
         }
     }
 }

@@ -4,7 +4,9 @@
 
 use crate::error::StoreError;
 use crate::nouns::Noun;
-use crate::records::{FileInfo, JudgementBrief, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement};
+use crate::records::{
+    FileInfo, FormBrief, JudgementBrief, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement,
+};
 use domain::conversation::Conversation;
 use domain::dossier::Dossier;
 use domain::evidence::DataPoint;
@@ -233,6 +235,28 @@ impl<'a> Reader<'a> {
             .query_row((number.as_str(), attempt, revision), |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))
             .optional()?;
         found.map(|(body, pdf)| Ok(StoredForm { pdf, ..serde_json::from_str(&body)? })).transpose()
+    }
+
+    /// Every judgement that was established, with its form, by student number; read without what it stands on.
+    pub fn form_briefs(&self) -> Result<Vec<FormBrief>, StoreError> {
+        let mut query = self.conn.prepare_cached(sql!("form/list"))?;
+        let mut rows = query.query([])?;
+        let mut briefs = Vec::new();
+        while let Some(row) = rows.next()? {
+            let form: Option<String> = row.get(8)?;
+            briefs.push(FormBrief {
+                student: student_number(&row.get::<_, String>(0)?)?,
+                name: row.get(1)?,
+                attempt: row.get(2)?,
+                revision: row.get(3)?,
+                replaced: row.get::<_, String>(4)? == "replaced",
+                outcome: row.get(5)?,
+                hash: row.get(6)?,
+                established_on: row.get(7)?,
+                form: form.map(|body| serde_json::from_str(&body)).transpose()?,
+            });
+        }
+        Ok(briefs)
     }
 
     /// An original file with its bytes.

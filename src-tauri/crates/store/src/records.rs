@@ -45,6 +45,29 @@ pub struct JudgementBrief {
     pub hash: Option<String>,
 }
 
+/// An established or replaced judgement with its form, in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormBrief {
+    /// About whom.
+    pub student: StudentNumber,
+    /// Name.
+    pub name: String,
+    /// *Gelegenheid*.
+    pub attempt: u8,
+    /// Revision within the attempt, from 1.
+    pub revision: u32,
+    /// Whether a revision is in force instead.
+    pub replaced: bool,
+    /// Outcome.
+    pub outcome: String,
+    /// SHA-256 of the judgement (hexadecimal).
+    pub hash: String,
+    /// ISO date.
+    pub established_on: String,
+    /// Its form without the bytes, once signed.
+    pub form: Option<StoredForm>,
+}
+
 /// A signed form as it went out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredForm {

@@ -162,7 +162,8 @@ impl Change {
             | Noun::Draft
             | Noun::File
             | Noun::RowKey
-            | Noun::Conversation => {}
+            | Noun::Conversation
+            | Noun::Trusted => {}
         }
         writer.put_text(self.noun, &self.owner, &self.item, self.before.as_deref())
     }

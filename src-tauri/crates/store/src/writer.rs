@@ -237,10 +237,13 @@ impl<'a> Writer<'a> {
 
     /// Trusts a certificate (DER).
     pub fn put_trusted(&mut self, certificate: &[u8]) -> Result<(), StoreError> {
-        let hash = hash_of(certificate);
-        self.conn.prepare_cached(sql!("trusted/put"))?.execute((&hash, certificate))?;
-        self.fact("", "trusted", &hash);
-        Ok(())
+        let digits: String = certificate.iter().map(|byte| format!("{byte:02x}")).collect();
+        self.put_text(Noun::Trusted, &hash_of(certificate), "", Some(&digits))
+    }
+
+    /// Trusts a certificate no longer, by its fingerprint.
+    pub fn remove_trusted(&mut self, fingerprint: &str) -> Result<(), StoreError> {
+        self.put_text(Noun::Trusted, fingerprint, "", None)
     }
 
     fn put(&mut self, noun: Noun, owner: &str, item: &str, value: &impl Serialize) -> Result<(), StoreError> {

@@ -18,6 +18,7 @@ export const openen: Words['openen'] = {
   new: 'New partnership',
   other: 'Another file',
   example: 'See the example',
+  check: 'Verify a form',
   offline: 'Works without the internet. Everything is kept encrypted on this computer.',
   passphrase: 'Passphrase',
   open: 'Open',

@@ -57,6 +57,7 @@ const sentences: Record<ProblemCode, string> = {
   attempt_out_of_order: 'Attempt {value} cannot begin now: the one before it must be established first.',
   form_failed: 'The form could not be made. Report this with the code of the journal.',
   signature_failed: 'The signature could not be made; no form was written. Try again.',
+  signer_unknown: 'This certificate cannot be trusted here (any more). Verify the form again.',
   not_a_pdf: 'This is not a PDF. Choose the form itself.',
   is_folder: 'This is a folder. Choose the files inside it.',
   cancelled: 'Stopped; nothing was added.',

@@ -34,6 +34,8 @@ const acts: Record<string, string> = {
   'framework.use': 'new version of the framework',
   'weights.use': 'other weights',
   'weights.freeze': 'weights frozen',
+  'signer.trust': 'certificate trusted',
+  'signer.distrust': 'certificate trusted no longer',
   undo: 'undone',
   redo: 'redone',
 };

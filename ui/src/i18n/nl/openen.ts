@@ -17,6 +17,7 @@ export const openen = {
   new: 'Nieuw partnerschap',
   other: 'Ander bestand',
   example: 'Voorbeeld bekijken',
+  check: 'Controleer een formulier',
   offline: 'Werkt zonder internet. Alles staat versleuteld op deze computer.',
   passphrase: 'Wachtzin',
   open: 'Open',

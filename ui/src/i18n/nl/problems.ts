@@ -60,6 +60,7 @@ const sentences: Record<ProblemCode, string> = {
   attempt_out_of_order: 'Gelegenheid {value} kan nu niet: de vorige moet eerst zijn vastgesteld.',
   form_failed: 'Het formulier kon niet worden gemaakt. Meld dit met de code van het logboek.',
   signature_failed: 'De handtekening kon niet worden gezet; er is geen formulier geschreven. Probeer het opnieuw.',
+  signer_unknown: 'Dit certificaat is hier niet (meer) te vertrouwen. Controleer het formulier opnieuw.',
   not_a_pdf: 'Dit is geen PDF. Kies het formulier zelf.',
   is_folder: 'Dit is een map. Kies de bestanden erin.',
   cancelled: 'Gestopt; er is niets toegevoegd.',

@@ -33,6 +33,8 @@ const acts: Record<string, string> = {
   'framework.use': 'nieuwe versie van het kader',
   'weights.use': 'andere weging',
   'weights.freeze': 'weging bevroren',
+  'signer.trust': 'certificaat vertrouwd',
+  'signer.distrust': 'certificaat niet meer vertrouwd',
   undo: 'ongedaan gemaakt',
   redo: 'opnieuw gedaan',
 };

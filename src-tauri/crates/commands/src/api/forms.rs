@@ -13,6 +13,8 @@ pub struct FormRow {
     pub name: String,
     /// *Gelegenheid*.
     pub attempt: u8,
+    /// Revision within the attempt, from 1.
+    pub revision: u32,
     /// Outcome.
     pub outcome: String,
     /// ISO date of establishing.
@@ -35,8 +37,24 @@ pub struct FormPdf {
     pub pages: u32,
     /// Default file name.
     pub file_name: String,
-    /// Whether it is signed.
-    pub signed: bool,
+    /// What checking it says now; null as long as it is not signed.
+    pub verdict: Option<super::Verdict>,
+    /// Whether the file that was written is still there.
+    pub copy: CopyState,
+}
+
+/// The file that was written when a form was signed, beside the one kept in the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum CopyState {
+    /// There never was one.
+    None,
+    /// It is the signed form.
+    Same,
+    /// Something else stands there now.
+    Differs,
+    /// It is not where it was written.
+    Gone,
 }
 
 /// What signing came to.

@@ -129,6 +129,8 @@ pub enum ProblemCode {
     FormFailed,
     /// The signature cannot be made.
     SignatureFailed,
+    /// No signature that holds with this certificate.
+    SignerUnknown,
     /// Not a PDF.
     NotAPdf,
     /// A folder where a file was expected.

@@ -86,6 +86,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
         }
         ProblemCode::FormFailed => "The form could not be made. Report this with the journal's code.",
         ProblemCode::SignatureFailed => "The signature could not be made; no form was written. Try again.",
+        ProblemCode::SignerUnknown => "This certificate cannot be trusted here (any more). Verify the form again.",
         ProblemCode::NotAPdf => "This is not a PDF. Choose the form itself.",
         ProblemCode::IsFolder => "This is a folder. Choose the files inside it.",
         ProblemCode::Cancelled => "Stopped; nothing was added.",

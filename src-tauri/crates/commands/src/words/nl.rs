@@ -102,6 +102,9 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::SignatureFailed => {
             "De handtekening kon niet worden gezet; er is geen formulier geschreven. Probeer het opnieuw."
         }
+        ProblemCode::SignerUnknown => {
+            "Dit certificaat is hier niet (meer) te vertrouwen. Controleer het formulier opnieuw."
+        }
         ProblemCode::NotAPdf => "Dit is geen PDF. Kies het formulier zelf.",
         ProblemCode::IsFolder => "Dit is een map. Kies de bestanden erin.",
         ProblemCode::Cancelled => "Gestopt; er is niets toegevoegd.",

@@ -1,1 +1,1 @@
-INSERT INTO trusted (hash, certificate) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING
+INSERT INTO trusted (hash, certificate) VALUES (?1, unhex(?3)) ON CONFLICT (hash) DO NOTHING

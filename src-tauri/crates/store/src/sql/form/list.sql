@@ -1,0 +1,1 @@
+SELECT j.number, s.body ->> '$.name', j.attempt, j.revision, j.state, j.outcome, j.hash, j.body ->> '$.established_on', f.body FROM judgement j JOIN student s ON s.number = j.number LEFT JOIN form f ON f.number = j.number AND f.attempt = j.attempt AND f.revision = j.revision WHERE j.state <> 'draft' ORDER BY j.number, j.attempt, j.revision

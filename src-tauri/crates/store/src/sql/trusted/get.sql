@@ -1,0 +1,1 @@
+SELECT lower(hex(certificate)) FROM trusted WHERE hash = ?1

@@ -1,0 +1,1 @@
+DELETE FROM trusted WHERE hash = ?1 AND ?2 = ''

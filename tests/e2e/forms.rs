@@ -1,0 +1,186 @@
+//! Formulieren and Controle in the real window: pages and zoom with the keyboard, signing many with a failure and a
+//! stop, and every kind of file that can be checked, with and without a workspace.
+
+use crate::window::Window;
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use weegschaal_tests::project;
+use weegschaal_tests::run::{PASSPHRASE, done, example, forms_in, text};
+
+/// Students of the sample cohort whose judgement is established before the window opens.
+const ESTABLISHED: usize = 16;
+const SIGN_ALL: &str = ".roomhead .all";
+
+/// A workspace with established judgements that nobody signed.
+fn to_sign() -> (tempfile::TempDir, PathBuf, Vec<String>) {
+    let folder = tempfile::tempdir().expect("BUG: a folder");
+    let workspace = folder.path().join("proef.weegschaal");
+    done(&["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"]);
+    let cohort = project().join("src-tauri/crates/domain/tests/samples/cohort.json");
+    done(&["import", text(&workspace), text(&cohort)]);
+    let view: serde_json::Value =
+        serde_json::from_str(&done(&["weigh", text(&workspace), "--json"])).expect("BUG: JSON");
+    let students = view["students"].as_array().expect("BUG: a list").iter().take(ESTABLISHED);
+    let numbers: Vec<String> =
+        students.map(|student| student["number"].as_str().expect("BUG: a number").to_owned()).collect();
+    let codes = [
+        "rationale_missing",
+        "criterion_rationale_missing",
+        "citation_missing",
+        "discrepancy_unanswered",
+        "vraak_not_met",
+        "saturation_missing",
+        "picture_differs",
+        "statement_missing",
+    ];
+    let deviations = codes.map(|code| json!({ "code": code, "reason": "proef" }));
+    let judged = |number: &String| {
+        json!({ "student": number, "outcome": "aangetoond", "establish": true, "date": "2025-06-12",
+            "deviations": deviations })
+    };
+    let judgements: Vec<_> = numbers.iter().map(judged).collect();
+    let input = folder.path().join("oordelen.json");
+    fs::write(&input, json!({ "judgements": judgements }).to_string()).expect("BUG: writable");
+    done(&["judge", text(&workspace), text(&input)]);
+    (folder, workspace, numbers)
+}
+
+async fn unlocked(workspace: &Path) -> Window {
+    let window = Window::open(workspace).await;
+    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.see("[data-number]").await;
+    window
+}
+
+async fn room(window: &Window, name: &str) {
+    let found = format!(
+        "[...document.querySelectorAll('.rail button')].find((one) => one.querySelector('use').getAttribute('href') === '#{name}')"
+    );
+    window.run(&format!("{found}.click()")).await;
+    window.until(&format!("{found}.getAttribute('aria-current') === 'page'")).await;
+}
+
+/// As if files were dropped on the window.
+async fn drop_in(window: &Window, files: &[&Path]) {
+    let detail = json!(files);
+    window.run(&format!("window.dispatchEvent(new CustomEvent('pdf', {{ detail: {detail} }}))")).await;
+}
+
+#[tokio::test]
+async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keyboard() {
+    let (folder, workspace, numbers) = to_sign();
+    let forms = folder.path().join("formulieren");
+    // Where the form of one student should go, something else stands.
+    let blocked = numbers.last().expect("BUG: a student");
+    fs::create_dir_all(forms.join(format!("{blocked}_beroep_1.pdf/vol"))).expect("BUG: a folder");
+    let window = unlocked(&workspace).await;
+    room(&window, "formulieren").await;
+    window.see(".pages canvas").await;
+    window.picture("formulieren-te-ondertekenen").await;
+
+    // Stopped after the form at work: some stay, none is half done.
+    let stop = "document.querySelector('.roomhead .all').click(); await new Promise((ready) => { const look = () => { const stop = document.querySelector('main > .progress .link'); if (stop) { stop.click(); ready(); } else requestAnimationFrame(look); }; look(); });";
+    window.run_async(stop).await;
+    window.until("document.querySelector('.toasts')?.innerText.includes('Gestopt')").await;
+    window.until("!document.querySelector('main > .progress')").await;
+    let signed = || {
+        fs::read_dir(&forms).expect("BUG: a folder").filter_map(Result::ok).filter(|one| one.path().is_file()).count()
+    };
+    let before = signed();
+    assert!(before < ESTABLISHED, "it was not stopped");
+
+    window.press(SIGN_ALL).await;
+    window.see(".dialog .failures").await;
+    let failures = window.text(".dialog .failures").await;
+    assert!(failures.contains(blocked), "{failures}");
+    window.picture("formulieren-mislukt").await;
+    window.type_in(".dialog .btn.main", "\u{E007}").await;
+    window.until("!document.querySelector('.dialog')").await;
+    assert_eq!(signed(), ESTABLISHED - 1);
+
+    // The list is one tab stop; the pages follow.
+    window.type_in("[role=listbox]", "\u{E010}").await;
+    window.until("document.querySelector('[role=option]:last-child')?.getAttribute('aria-selected') === 'true'").await;
+    window.type_in("[role=listbox]", "\u{E011}").await;
+    window
+        .until("document.querySelector('[role=option][aria-posinset=\"1\"]')?.getAttribute('aria-selected') === 'true'")
+        .await;
+    window.see(".pages canvas").await;
+    window.until("document.querySelector('.textlayer')?.innerText.includes('Oriëntatie')").await;
+    let percent = window.text(".percent").await;
+    window.type_in(".pages", "\u{E009}+").await;
+    window.until(&format!("document.querySelector('.percent').textContent !== {}", json!(percent))).await;
+    window.type_in(".pages", "\u{E009}0").await;
+    window.until(&format!("document.querySelector('.percent').textContent === {}", json!(percent))).await;
+    window.type_in(".pages", "\u{E014}").await;
+    window.until("document.querySelector('.tools input').value === '2' && document.querySelector('[data-page=\"2\"] canvas')").await;
+    window.type_in(".tools input", "1\u{E007}").await;
+    window.until("document.querySelector('.pages').scrollTop < 20").await;
+    window.picture("formulieren-bladzijde").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn every_kind_of_file_gets_an_honest_verdict() {
+    let (folder, workspace, forms) = example(24, 1);
+    let form = forms_in(&forms).remove(0);
+    let changed = folder.path().join("formulier (1).pdf");
+    let mut bytes = fs::read(&form).expect("BUG: readable");
+    bytes.extend_from_slice(b"\n% erachter geplakt\n");
+    fs::write(&changed, bytes).expect("BUG: writable");
+    let strange = folder.path().join("brief.pdf");
+    fs::write(&strange, "%PDF-1.4\niets anders").expect("BUG: writable");
+    let none = folder.path().join("foto.pdf");
+    fs::write(&none, "geen pdf").expect("BUG: writable");
+
+    // Whoever gets a form has no workspace.
+    let window = Window::open(&workspace).await;
+    window.press(".check").await;
+    window.see(".drop").await;
+    drop_in(&window, &[&form]).await;
+    window.see("[data-headline=unknownSigner]").await;
+    window.until("!document.querySelector('.trust')").await;
+    window.picture("controle-zonder-werkbestand").await;
+    window.press(".roomhead .btn").await;
+
+    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.see("[data-number]").await;
+    room(&window, "controle").await;
+    drop_in(&window, &[&changed, &form, &strange, &none]).await;
+    for verdict in ["changed", "genuine", "notOurs"] {
+        window.see(&format!("[data-headline={verdict}]")).await;
+    }
+    assert!(window.text("[data-headline=changed] .why").await.contains("Ondertekend werd"));
+    assert!(window.text("[data-verdict=none]").await.contains("foto.pdf: Dit is geen PDF"));
+    window.picture("controle-alle").await;
+    window.press("[data-headline=genuine] [aria-pressed]").await;
+    window.see(".paper canvas").await;
+    window.until("document.querySelector('.paper .textlayer')?.innerText.includes('Oriëntatie')").await;
+    window.picture("controle-bekijken").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_signer_is_trusted_after_comparing_and_that_is_taken_back() {
+    let (_theirs, _, forms) = example(24, 1);
+    let (_ours, workspace, _) = example(24, 2);
+    let form = forms_in(&forms).remove(0);
+    let window = unlocked(&workspace).await;
+    room(&window, "controle").await;
+    drop_in(&window, &[&form]).await;
+    window.see("[data-headline=unknownSigner]").await;
+    // The fingerprint that somebody was given is another one: the button is shut.
+    window.type_in(".signer input", &"0".repeat(64)).await;
+    window.until("document.querySelector('.trust .btn').disabled").await;
+    window.run("const field = document.querySelector('.signer input'); field.value = document.querySelector('.signer .print').textContent; field.dispatchEvent(new Event('input', { bubbles: true }))").await;
+    window.until("!document.querySelector('.trust .btn').disabled").await;
+    window.picture("controle-onbekend").await;
+    window.press(".trust .btn").await;
+    window.see("[data-headline=genuine]").await;
+    assert_eq!(window.count(".trusted li").await, 1);
+    window.type_in(".trusted .link", "\u{E007}").await;
+    window.see("[data-headline=unknownSigner]").await;
+    assert_eq!(window.count(".trusted li").await, 0);
+    window.close().await;
+}
