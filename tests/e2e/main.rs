@@ -4,6 +4,7 @@
 mod accessible;
 mod evidence;
 mod forms;
+mod judging;
 mod kader;
 mod settings;
 mod sources;

@@ -18,7 +18,9 @@ import './styles/adapt.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { catchAll } from './lib/broken.ts';
+import { heedClosing } from './lib/closing.ts';
 
 catchAll();
+heedClosing();
 const target = document.getElementById('app');
 if (target) mount(App, { target });

@@ -3,10 +3,10 @@ import type { DraftView, SourceView } from '../src/bindings/index.ts';
 import { nl } from '../src/i18n/nl/index.ts';
 import { daysBetween, longDay, shortDay, week } from '../src/lib/dates.ts';
 import { clashesOf } from '../src/routes/dossier/matrix/clashes.ts';
-import { band, bandX, stacked } from '../src/routes/dossier/matrix/geometry.ts';
+import { bandX, bar, stacked } from '../src/routes/dossier/matrix/geometry.ts';
 import {
   answerOf,
-  deviationCode,
+  passing,
   tasks,
   withAnswer,
   withCitation,
@@ -15,17 +15,17 @@ import {
 } from '../src/routes/dossier/oordeel/draft.ts';
 import { shifted } from '../src/routes/dossier/weights.ts';
 
-describe('a draft', () => {
-  const empty: DraftView = {
-    outcome: null,
-    rationale: '',
-    criteria: [],
-    answers: [],
-    saturation: null,
-    feedforward: '',
-    deviations: [],
-  };
+const empty: DraftView = {
+  outcome: null,
+  rationale: '',
+  criteria: [],
+  answers: [],
+  saturation: null,
+  feedforward: '',
+  deviations: [],
+};
 
+describe('a draft', () => {
   it('takes a citation once', () => {
     const citation = { datapoint: 'd1', excerpt: { start: 0, end: 4 } };
     const twice = withCitation(withCitation(empty, 'K1', citation), 'K1', citation);
@@ -72,16 +72,22 @@ describe('the sliders of wat als', () => {
     }
   });
 
-  it('say when there is no room', () => {
-    expect(shifted([source('a', 50, 50), source('b', 50, 50)], [50, 50], 0, 51)).toBeNull();
+  it('stay where they are when there is no room', () => {
+    expect(shifted([source('a', 50, 50), source('b', 50, 50)], [50, 50], 0, 51)).toEqual([50, 50]);
+    expect(shifted([source('a', 60, 90), source('b', 50, 50)], [50, 50], 0, 60)).toBeNull();
   });
 });
 
 describe('the picture', () => {
   it('has the norm halfway and a band that can be seen', () => {
     expect(bandX(1.5, 3)).toBe(106);
-    const narrow = band(2, 2, 3);
+    const narrow = bar({ min: 2, max: 2 }, 3, 106, 'above');
     expect(narrow.to - narrow.from).toBe(7);
+  });
+
+  it('never widens a bar across the norm', () => {
+    expect(bar({ min: 1.5, max: 1.5 }, 3, 106, 'above')).toEqual({ from: 106, to: 113 });
+    expect(bar({ min: 1.48, max: 1.49 }, 3, 106, 'below')).toEqual({ from: 99, to: 106 });
   });
 
   it('stacks marks that meet, those that count in full at the bottom', () => {
@@ -123,12 +129,17 @@ describe('what is still to do', () => {
       { code: 'citation_missing', place: 'K1', canBePassed: true },
       { code: 'citation_missing', place: 'K2', canBePassed: true },
       { code: 'discrepancy_unanswered', place: 'W1:drama:werkplek', canBePassed: true },
+      { code: 'discrepancy_unanswered', place: 'W1:drama:programma', canBePassed: true },
     ]);
-    expect(found.map((one) => one.places)).toEqual(['', 'K1, K2', 'W1']);
-    expect(found.map((one) => deviationCode(one.all))).toEqual([
-      'outcome_missing',
-      'citation_missing',
+    expect(found.map((one) => one.spots.map((spot) => spot.name))).toEqual([[''], ['K1', 'K2'], ['W1']]);
+    const [, citations, clashes] = found;
+    if (!citations || !clashes) throw new Error('a kind is missing');
+    const codes = (draft: DraftView) => draft.deviations.map((one) => one.code);
+    expect(codes(passing(empty, citations, null, 'r'))).toEqual(['citation_missing']);
+    expect(codes(passing(empty, citations, 'K2', 'r'))).toEqual(['citation_missing:K2']);
+    expect(codes(passing(empty, clashes, 'W1', 'r'))).toEqual([
       'discrepancy_unanswered:W1:drama:werkplek',
+      'discrepancy_unanswered:W1:drama:programma',
     ]);
   });
 

@@ -157,6 +157,8 @@ export type ActName = {
 	subject: string,
 	/**  The student's name when it was about a student; else empty. */
 	student: string,
+	/**  Which part of it, where the act says so: a criterion, `K3:drama:werkplek`; else empty. */
+	place: string,
 };
 
 /**  The student's answer. */
@@ -422,6 +424,8 @@ export type CriterionWeighing = {
 	stance: StanceCode,
 	/**  Where the marker stands; null when hidden or undefined. */
 	position: number | null,
+	/**  Whether that position lies at or above the norm; null where there is none. */
+	aboveNorm: boolean | null,
 	/**  Range over every permitted weighting. */
 	range: RangeView | null,
 	/**  Where it could end if the missing came in. */
@@ -792,6 +796,8 @@ export type FlipView = {
 	weight: number | null,
 	/**  Whether the band allows it. */
 	withinBand: boolean,
+	/**  Whether the source would have to weigh more than it does now. */
+	heavier: boolean,
 };
 
 /**  A form as bytes: the real PDF. */

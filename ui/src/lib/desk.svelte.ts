@@ -58,6 +58,7 @@ class Desk {
   /** Whether forms are checked without a workspace. */
   checking = $state(false);
   #next = 0;
+  #warned = false;
 
   get workspace(): OpenWorkspace | null {
     return this.session?.state === 'open' ? this.session : null;
@@ -110,7 +111,22 @@ class Desk {
     this.version += 1;
   }
 
+  /** Keeps everything that was typed; false when something could not be kept. */
+  async flush(): Promise<boolean> {
+    const kept = await Promise.all([...this.#unkept].map((keep) => keep()));
+    return kept.every(Boolean);
+  }
+
+  /** Whether the workspace may close now: everything is kept, or the warning that it is not was given before. */
+  async mayClose(): Promise<boolean> {
+    if ((await this.flush()) || this.#warned) return true;
+    this.#warned = true;
+    this.tell(t.shell.notKept, 'error');
+    return false;
+  }
+
   async undo(redo = false) {
+    await this.flush();
     const workspace = await this.ask(redo ? commands.redo() : commands.undo());
     if (!workspace) return;
     const name = redo ? workspace.undo : workspace.redo;
@@ -127,8 +143,7 @@ class Desk {
 
   /** Closes the workspace and clears the page: nothing of a student stays in it. What cannot be kept is not lost for it. */
   async lock(idle = false) {
-    const kept = await Promise.all([...this.#unkept].map((keep) => keep()));
-    if (kept.includes(false)) return;
+    if (!(await this.mayClose())) return;
     await this.ask(commands.lock({ room: this.room, number: this.room === 'dossier' ? this.number : '' }));
     sessionStorage.setItem('locked', JSON.stringify({ at: new Date().toISOString(), idle }));
     location.reload();

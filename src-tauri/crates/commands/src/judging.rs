@@ -6,6 +6,7 @@
 use crate::api::*;
 use crate::convert;
 use crate::dossier::Case;
+use crate::drafting;
 use crate::workbench::{Workbench, number_of};
 use chrono::{DateTime, NaiveDate, SecondsFormat};
 use domain::ids::{CriterionId, DataPointId, SourceId, StudentNumber};
@@ -18,15 +19,17 @@ use domain::text::FilledText;
 use store::{Reader, StoreError, StoredForm, StoredJudgement, Writer};
 
 impl Workbench {
-    /// Keeps the words of a draft and says what still stands in the way.
+    /// Keeps the words of a draft and says what still stands in the way. What is the same already is not kept again.
     pub fn save_draft(&mut self, number: &str, words: &DraftView) -> Result<JudgementView, Problem> {
         let student = number_of(number)?;
         let found = {
             let reader = self.store.reader();
             current_draft(&reader, &student)?
         };
-        let draft = with_words(found, words)?;
-        self.undoable("draft.save", number, |writer| Ok(writer.put_draft(&draft)?))?;
+        let draft = with_words(found.clone(), words)?;
+        if let Some((code, place)) = drafting::difference(&found, &draft) {
+            self.undoable_at(code, student.as_str(), &place, |writer| Ok(writer.put_draft(&draft)?))?;
+        }
         let reader = self.store.reader();
         view(self, &reader, &Case::read(&reader, &student)?)
     }

@@ -10,6 +10,7 @@ mod convert;
 mod copies;
 pub mod demo;
 mod dossier;
+mod drafting;
 mod figures;
 mod forms;
 mod host;

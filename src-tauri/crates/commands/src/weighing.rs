@@ -70,11 +70,12 @@ fn row(ground: &Ground<'_>, view: &DossierView, marked: &Marked<'_>, at: usize) 
         id: criterion.id.to_string(),
         stance: convert::stance(found.stance),
         position: found.position.as_ref().map(decimal),
+        above_norm: found.position.as_ref().map(|position| *position >= ground.framework.norm_line),
         range: found.range.as_ref().map(range),
         if_missing: found.if_missing.as_ref().map(range),
         datapoints: found.datapoints,
         min_datapoints: criterion.min_datapoints,
-        cells: cells.map(|(source, cell)| cell_view(ground, cell, marked, at, source)).collect(),
+        cells: cells.map(|(source, cell)| cell_view(ground, view, cell, marked, (at, source))).collect(),
         discrepancies: view
             .discrepancies_of(at)
             .map(|found| DiscrepancyView {
@@ -87,7 +88,13 @@ fn row(ground: &Ground<'_>, view: &DossierView, marked: &Marked<'_>, at: usize) 
     }
 }
 
-fn cell_view(ground: &Ground<'_>, cell: &Cell, marked: &Marked<'_>, criterion: usize, source: usize) -> CellView {
+fn cell_view(
+    ground: &Ground<'_>,
+    view: &DossierView,
+    cell: &Cell,
+    marked: &Marked<'_>,
+    (criterion, source): (usize, usize),
+) -> CellView {
     let marks: Vec<MarkView> =
         marked.iter().filter_map(|(point, record)| mark(ground, point, record, criterion, source)).collect();
     CellView {
@@ -96,8 +103,18 @@ fn cell_view(ground: &Ground<'_>, cell: &Cell, marked: &Marked<'_>, criterion: u
         count: cell.count,
         marks,
         decisive: cell.decisive,
-        flip: cell.flip.as_ref().map(|flip| FlipView { weight: decimal(&flip.weight), within_band: flip.within_band }),
+        flip: cell.flip.as_ref().map(|flip| FlipView {
+            weight: decimal(&flip.weight),
+            within_band: flip.within_band,
+            heavier: heavier(ground, view, cell, criterion),
+        }),
     }
+}
+
+/// Whether the picture tips when the source weighs more: the position moves towards what the heavier source says.
+fn heavier(ground: &Ground<'_>, view: &DossierView, cell: &Cell, criterion: usize) -> bool {
+    let above = |position: &Fraction| *position >= ground.framework.norm_line;
+    cell.position.as_ref().map(above) != view.criteria[criterion].position.as_ref().map(above)
 }
 
 fn kind(ground: &Ground<'_>, cell: &Cell, unmarked: bool, criterion: usize, source: usize) -> CellKind {

@@ -125,7 +125,7 @@ impl Workbench {
         let name = |act: store::ActName| {
             let student = StudentNumber::new(&act.subject).ok().and_then(|number| reader.student(&number).ok()?);
             let student = student.map(|student| student.name.to_string()).unwrap_or_default();
-            ActName { code: act.code, subject: act.subject, student }
+            ActName { code: act.code, subject: act.subject, student, place: act.place }
         };
         Ok(OpenWorkspace {
             path: self.store.path().display().to_string(),
@@ -174,6 +174,18 @@ impl Workbench {
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, Problem>,
     ) -> Result<Done<T>, Problem> {
         let act = self.act(code, fingerprint, signer, true);
+        self.store.transact(&act, change)
+    }
+
+    /// An act that can be taken back, on a part of its subject that its name says (`K3`).
+    pub(crate) fn undoable_at<T>(
+        &mut self,
+        code: &'static str,
+        subject: &str,
+        place: &str,
+        change: impl FnOnce(&mut Writer<'_>) -> Result<T, Problem>,
+    ) -> Result<Done<T>, Problem> {
+        let act = self.act(code, subject, place, true);
         self.store.transact(&act, change)
     }
 

@@ -27,6 +27,8 @@ pub struct ActName {
     pub code: String,
     /// Its subject.
     pub subject: String,
+    /// Which part of the subject it was about, where an act says so (`K3`); else empty.
+    pub place: String,
 }
 
 /// What an act touched, so that a window refreshes only that.

@@ -2,7 +2,8 @@
 //!
 //! Promises: undoing is an act of its own, in the journal like any other; it puts back what was there before, and only
 //! when what the act left is still there; an act that cannot be taken back closes what came before it. What can be
-//! undone survives closing the workspace: it is read from the journal.
+//! undone survives closing the workspace: it is read from the journal. Words that were typed in one go are kept many
+//! times and taken back as one: the journal holds every time, the step to take back holds all of them.
 
 use crate::act::{Act, ActName, Done};
 use crate::detail::hash_of;
@@ -14,11 +15,30 @@ use crate::writer::Writer;
 use domain::ids::StudentNumber;
 use rusqlite::Connection;
 
-/// One act that can be taken back: where its changes stand, and its name.
+/// Acts that keep words while they are typed: the same one again soon after is the same step.
+const TYPED: [&str; 5] = ["draft.rationale", "draft.answer", "draft.whole", "draft.saturation", "draft.feedforward"];
+/// The longest rest within one burst of typing, in milliseconds.
+const REST: i64 = 60_000;
+/// The longest burst of typing that is taken back at once, in milliseconds.
+const BURST: i64 = 300_000;
+
+/// What can be taken back at once: where its changes stand (oldest first), its name, and when it began and went on.
 #[derive(Debug, Clone)]
 struct Step {
-    seq: u64,
+    seqs: Vec<u64>,
     name: ActName,
+    /// Begin and latest time of a burst of typing; `None` when nothing may join it.
+    typing: Option<(i64, i64)>,
+}
+
+/// One act as the journal has it.
+pub(crate) struct Noted<'a> {
+    pub seq: u64,
+    pub at: i64,
+    pub code: &'a str,
+    pub subject: &'a str,
+    pub reason: &'a str,
+    pub undoable: bool,
 }
 
 /// What can be undone and redone, latest last.
@@ -35,36 +55,63 @@ impl Stacks {
         let mut query = conn.prepare(sql!("journal/stack"))?;
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
-            let (seq, act, subject): (u64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            match (act.as_str(), row.get::<_, Option<u64>>(4)?) {
+            let (seq, code, subject): (u64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (reason, at, undoable): (String, i64, i64) = (row.get(5)?, row.get(6)?, row.get(3)?);
+            match (code.as_str(), row.get::<_, Option<u64>>(4)?) {
                 ("undo", Some(_)) => stacks.undone(seq),
                 ("redo", Some(_)) => stacks.redone(seq),
-                _ => stacks.note(seq, &act, &subject, row.get::<_, i64>(3)? == 1),
+                _ => stacks.note(&Noted {
+                    seq,
+                    at,
+                    code: &code,
+                    subject: &subject,
+                    reason: &reason,
+                    undoable: undoable == 1,
+                }),
             }
         }
         Ok(stacks)
     }
 
     /// A new act was done.
-    pub fn note(&mut self, seq: u64, code: &str, subject: &str, undoable: bool) {
+    pub fn note(&mut self, act: &Noted<'_>) {
         self.redo.clear();
-        if undoable {
-            let name = ActName { code: code.to_owned(), subject: subject.to_owned() };
-            self.undo.push(Step { seq, name });
-        } else {
+        if !act.undoable {
             self.undo.clear();
+            return;
+        }
+        let place = if act.code.starts_with("draft.") { act.reason } else { "" };
+        let name = ActName { code: act.code.to_owned(), subject: act.subject.to_owned(), place: place.to_owned() };
+        if !self.undo.last_mut().is_some_and(|step| step.take(act, &name)) {
+            let typing = TYPED.contains(&act.code).then_some((act.at, act.at));
+            self.undo.push(Step { seqs: vec![act.seq], name, typing });
         }
     }
 
     fn undone(&mut self, seq: u64) {
         if let Some(step) = self.undo.pop() {
-            self.redo.push(Step { seq, ..step });
+            self.redo.push(Step { seqs: vec![seq], typing: None, ..step });
         }
     }
 
     fn redone(&mut self, seq: u64) {
         if let Some(step) = self.redo.pop() {
-            self.undo.push(Step { seq, ..step });
+            self.undo.push(Step { seqs: vec![seq], typing: None, ..step });
+        }
+    }
+}
+
+impl Step {
+    /// Takes an act of the same name that goes on with the burst of typing; false when it does not.
+    fn take(&mut self, act: &Noted<'_>, name: &ActName) -> bool {
+        let joins = |(begin, latest): (i64, i64)| act.at - latest <= REST && act.at - begin <= BURST;
+        match self.typing {
+            Some(times) if self.name == *name && joins(times) => {
+                self.typing = Some((times.0, act.at));
+                self.seqs.push(act.seq);
+                true
+            }
+            _ => false,
         }
     }
 }
@@ -97,11 +144,13 @@ impl Workspace {
     }
 
     fn put_back(&mut self, act: &Act, step: Step) -> Result<Done<ActName>, StoreError> {
-        let seq = step.seq;
-        self.write(act, Some(seq), |writer| {
+        let latest = step.seqs.last().copied();
+        self.write(act, latest, |writer| {
             writer.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-            for change in changes_of(writer, seq)? {
-                change.put_back(writer)?;
+            for seq in step.seqs.iter().rev() {
+                for change in changes_of(writer, *seq)? {
+                    change.put_back(writer)?;
+                }
             }
             Ok(step.name)
         })

@@ -4,7 +4,7 @@ use crate::act::{Act, Done};
 use crate::error::StoreError;
 use crate::key::DataKey;
 use crate::reader::Reader;
-use crate::undo::Stacks;
+use crate::undo::{Noted, Stacks};
 use crate::writer::Writer;
 use rusqlite::{Connection, TransactionBehavior};
 use std::fs::File;
@@ -64,7 +64,14 @@ impl Workspace {
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
         let done = self.write(act, None, change)?;
-        self.stacks.note(done.seq, act.code, &act.subject, act.undoable);
+        self.stacks.note(&Noted {
+            seq: done.seq,
+            at: act.at,
+            code: act.code,
+            subject: &act.subject,
+            reason: &act.reason,
+            undoable: act.undoable,
+        });
         Ok(done)
     }
 

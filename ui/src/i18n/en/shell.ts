@@ -24,6 +24,14 @@ const acts: Record<string, string> = {
   'datapoint.established': 'establishing of feedback',
   'statement.add': 'statement',
   'draft.save': 'judgement edited',
+  'draft.rationale': 'rationale',
+  'draft.citation': 'citation',
+  'draft.answer': 'answer to a discrepancy',
+  'draft.deviation': 'deviation with a reason',
+  'draft.whole': 'rationale of the whole',
+  'draft.saturation': 'saturation',
+  'draft.outcome': 'outcome',
+  'draft.feedforward': 'feedforward',
   'judgement.establish': 'judgement established',
   'judgement.revise': 'revision begun',
   'attempt.start': 'new attempt',
@@ -39,6 +47,8 @@ const acts: Record<string, string> = {
   undo: 'undone',
   redo: 'redone',
 };
+/** What a person would call a place: the criterion, or the letter of VRAAK. */
+const part = (place: string) => place.split(':').find((one) => !one.includes('_')) ?? '';
 const stances: Record<StanceCode, string> = {
   above: 'at or above the norm',
   below: 'below the norm',
@@ -74,7 +84,7 @@ export const shell: Words['shell'] = {
   redone: (act) => `Redone: ${act}`,
   actOn: (act) => {
     const on = act.student || act.subject;
-    return `${acts[act.code] ?? act.code}${on ? ` · ${on}` : ''}`;
+    return `${[acts[act.code] ?? act.code, part(act.place)].filter(Boolean).join(' ')}${on ? ` · ${on}` : ''}`;
   },
   pageTitle: (room) => `${room} · Weegschaal`,
   dossier: 'Dossier',
@@ -87,6 +97,7 @@ export const shell: Words['shell'] = {
     stay: 'Stay open',
   },
   saved: (time) => `saved ${time}`,
+  notKept: 'Your last words are not kept yet. Do it once more to let them go.',
   theme: 'Theme',
   lock: 'Lock',
   close: 'Close',
@@ -95,7 +106,7 @@ export const shell: Words['shell'] = {
   stop: 'Stop',
   progress: (done, of) => `${done} of ${of}`,
   busy: 'One moment…',
-  act: (code) => acts[code] ?? code,
+  act: (code, place = '') => `${acts[code] ?? code} ${part(place)}`.trim(),
   stances,
   states,
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],

@@ -23,6 +23,14 @@ const acts: Record<string, string> = {
   'datapoint.established': 'vaststelling van feedback',
   'statement.add': 'uitspraak',
   'draft.save': 'oordeel bewerkt',
+  'draft.rationale': 'onderbouwing',
+  'draft.citation': 'citaat',
+  'draft.answer': 'antwoord op tegenspraak',
+  'draft.deviation': 'beredeneerd afwijken',
+  'draft.whole': 'onderbouwing van het geheel',
+  'draft.saturation': 'verzadiging',
+  'draft.outcome': 'uitkomst',
+  'draft.feedforward': 'feedforward',
   'judgement.establish': 'oordeel vastgesteld',
   'judgement.revise': 'herziening begonnen',
   'attempt.start': 'nieuwe gelegenheid',
@@ -38,6 +46,8 @@ const acts: Record<string, string> = {
   undo: 'ongedaan gemaakt',
   redo: 'opnieuw gedaan',
 };
+/** What a person would call a place: the criterion, or the letter of VRAAK. */
+const part = (place: string) => place.split(':').find((one) => !one.includes('_')) ?? '';
 const stances: Record<StanceCode, string> = {
   above: 'op of boven de norm',
   below: 'onder de norm',
@@ -73,7 +83,7 @@ export const shell = {
   redone: (act: string) => `Opnieuw gedaan: ${act}`,
   actOn: (act: ActName) => {
     const on = act.student || act.subject;
-    return `${acts[act.code] ?? act.code}${on ? ` · ${on}` : ''}`;
+    return `${[acts[act.code] ?? act.code, part(act.place)].filter(Boolean).join(' ')}${on ? ` · ${on}` : ''}`;
   },
   pageTitle: (room: string) => `${room} · Weegschaal`,
   dossier: 'Dossier',
@@ -87,6 +97,7 @@ export const shell = {
     stay: 'Blijf open',
   },
   saved: (time: string) => `bewaard ${time}`,
+  notKept: 'Je laatste woorden zijn nog niet bewaard. Doe het nog eens om ze te laten vallen.',
   theme: 'Thema',
   lock: 'Vergrendel',
   close: 'Sluiten',
@@ -95,7 +106,8 @@ export const shell = {
   stop: 'Stop',
   progress: (done: number, of: number) => `${done} van ${of}`,
   busy: 'Even geduld…',
-  act: (code: string) => acts[code] ?? code,
+  /** An act by its code, with the part of its subject it was about (`K3`, `K3:drama:werkplek`), if any. */
+  act: (code: string, place = '') => `${acts[code] ?? code} ${part(place)}`.trim(),
   stances,
   states,
   months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],

@@ -207,6 +207,8 @@ pub struct CriterionWeighing {
     pub stance: StanceCode,
     /// Where the marker stands; null when hidden or undefined.
     pub position: Option<f64>,
+    /// Whether that position lies at or above the norm; null where there is none.
+    pub above_norm: Option<bool>,
     /// Range over every permitted weighting.
     pub range: Option<RangeView>,
     /// Where it could end if the missing came in.
@@ -287,6 +289,8 @@ pub struct FlipView {
     pub weight: f64,
     /// Whether the band allows it.
     pub within_band: bool,
+    /// Whether the source would have to weigh more than it does now.
+    pub heavier: bool,
 }
 
 /// One data point in a cell.

@@ -61,6 +61,8 @@ pub struct ActName {
     pub subject: String,
     /// The student's name when it was about a student; else empty.
     pub student: String,
+    /// Which part of it, where the act says so: a criterion, `K3:drama:werkplek`; else empty.
+    pub place: String,
 }
 
 /// Framework and weights, for drawing.

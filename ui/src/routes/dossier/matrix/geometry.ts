@@ -1,14 +1,19 @@
 /** Where things lie in the cells and bands of the matrix. Only drawing: nothing is computed about judgements. */
-import type { MarkView } from '../../../bindings/index.ts';
+import type { MarkView, StanceCode } from '../../../bindings/index.ts';
+
+/** Width of a band, the margin on either side of its scale, and the least width of a bar. */
+export const BAND = 212;
+const MARGIN = 10;
+const LEAST = 7;
 
 /** x of a position in a cell of 60 wide. */
 export function cellX(position: number, top: number): number {
   return 7 + (31.2 * position) / top;
 }
 
-/** x of a position in a band of 212 wide. */
+/** x of a position in a band. */
 export function bandX(position: number, top: number): number {
-  return 10 + (192 * position) / top;
+  return MARGIN + ((BAND - 2 * MARGIN) * position) / top;
 }
 
 export type Dot = { mark: MarkView; x: number; y: number };
@@ -25,15 +30,38 @@ export function stacked(marks: MarkView[], top: number): Dot[] {
     const column = Math.round(x / 6);
     const height = heights.get(column) ?? 0;
     heights.set(column, height + 1);
-    return { mark, x: x - 4.9, y: 22.8 - Math.min(height, 3) * 9.2 };
+    // Beyond three the stack is drawn tighter, so that it stays inside its row.
+    const step = marks.length > 3 ? Math.min(9.2, 23 / Math.max(1, marks.length - 1)) : 9.2;
+    return { mark, x: x - 4.9, y: 22.8 - height * step };
   });
 }
 
-/** A band at least seven wide, so that one place can be seen. */
-export function band(min: number, max: number, top: number): { from: number; to: number } {
-  const from = bandX(min, top);
-  const to = bandX(max, top);
-  if (to - from >= 7) return { from, to };
+/** A bar wide enough to be seen. It is never widened across the norm line: which side it lies on is its meaning. */
+export function bar(
+  range: { min: number | null; max: number | null },
+  top: number,
+  norm: number,
+  stance: StanceCode,
+): { from: number; to: number } {
+  const from = bandX(range.min ?? 0, top);
+  const to = bandX(range.max ?? 0, top);
+  if (to - from >= LEAST) return { from, to };
   const middle = (from + to) / 2;
-  return { from: middle - 3.5, to: middle + 3.5 };
+  const wide = { from: middle - LEAST / 2, to: middle + LEAST / 2 };
+  if (stance === 'above' && wide.from < norm) return { from: norm, to: norm + LEAST };
+  if (stance === 'below' && wide.to > norm) return { from: norm - LEAST, to: norm };
+  return wide;
+}
+
+/** Parts of the coverage bar: one for each source that is expected, as wide as its weight. */
+export function segments(weights: number[], width: number): { x: number; width: number }[] {
+  const sum = weights.reduce((all, one) => all + one, 0);
+  const gap = 2.5;
+  let x = 0.5;
+  return weights.map((weight) => {
+    const slot = sum > 0 ? (width * weight) / sum : width / weights.length;
+    const part = { x, width: Math.max(1, slot - gap) };
+    x += slot;
+    return part;
+  });
 }

@@ -1,1 +1,1 @@
-SELECT seq, act, subject, undoable, undoes FROM journal ORDER BY seq
+SELECT seq, act, subject, undoable, undoes, reason, at FROM journal ORDER BY seq
