@@ -95,6 +95,19 @@ describe('keeping words while they are typed', () => {
     expect([keeper.state, keeper.problem, keeper.dirty]).toEqual(['kept', '', false]);
   });
 
+  it('keeps an act apart from what was typed before it', async () => {
+    const { asked, save, fine } = store();
+    const keeper = opened(save);
+    keeper.write(draft('getypt'));
+    keeper.act(draft('getypt, en een uitkomst'));
+    fine(0);
+    await vi.advanceTimersByTimeAsync(0);
+    fine(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked.map((one) => one.rationale)).toEqual(['getypt', 'getypt, en een uitkomst']);
+    expect(keeper.state).toBe('kept');
+  });
+
   it('flushes everything, also what is typed meanwhile', async () => {
     const { asked, save, fine } = store();
     const keeper = opened(save);

@@ -46,6 +46,13 @@ export class Keeper {
     if (this.state !== 'failed') this.#later(PAUSE);
   }
 
+  /** An act that is no typing (a citation, an outcome): kept at once, and apart from what was typed before it. */
+  act(next: DraftView) {
+    if (this.dirty) void this.#once();
+    this.write(next);
+    void this.flush();
+  }
+
   /** How much was typed so far: to tell whether an answer is of before or after. */
   get typed(): number {
     return this.#typed;
