@@ -18,9 +18,7 @@ import kader from 'lucide-static/icons/scale.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import controle from 'lucide-static/icons/shield-check.svg?raw';
 import instellingen from 'lucide-static/icons/sliders-horizontal.svg?raw';
-import theme from 'lucide-static/icons/sun-moon.svg?raw';
 import dossiers from 'lucide-static/icons/table-properties.svg?raw';
-import kalibratie from 'lucide-static/icons/target.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
 import no from 'lucide-static/icons/x.svg?raw';
 
@@ -39,7 +37,6 @@ const pictures = {
   help,
   instellingen,
   kader,
-  kalibratie,
   lock,
   logboek,
   minus,
@@ -50,7 +47,6 @@ const pictures = {
   plus,
   redo,
   search,
-  theme,
   undo,
   up,
 };
