@@ -67,7 +67,7 @@ async fn a_passage_is_marked_changed_and_removed_with_the_keyboard() {
     press(&window, "q").await;
     window.until("document.querySelector('.tag.chosen')?.innerText.includes('nog niet zichtbaar')").await;
     tags(&window, before + 1).await;
-    assert!(window.text(".top").await.contains("duiding veranderd"));
+    window.until("document.querySelector('.top').innerText.includes('duiding veranderd')").await;
     press(&window, "\u{E009}z\u{E000}").await;
     window.until("document.querySelector('.reader').innerText.includes(window.__mark)").await;
     tags(&window, before + 1).await;
