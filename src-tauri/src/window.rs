@@ -11,6 +11,7 @@ mod names;
 mod session;
 mod settings;
 mod sources;
+mod tracing;
 
 use crate::profile::Profile;
 use commands::Workbench;
@@ -125,6 +126,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use session::*;
     use settings::*;
     use sources::*;
+    use tracing::*;
     tauri_specta::Builder::<tauri::Wry>::new()
         .error_handling(tauri_specta::ErrorHandlingMode::Result)
         .disable_serde_phases()
@@ -178,7 +180,12 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             waiting,
             undo,
             redo,
-            journal,
+            search,
+            journal_page,
+            journal_choices,
+            journal_chain,
+            journal_detail,
+            export_journal,
             choose,
             reveal,
             preferences,

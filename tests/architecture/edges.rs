@@ -8,16 +8,17 @@ use std::process::Command;
 use weegschaal_tests::{nothing_found, project, sources};
 
 /// Every package of ours and the packages of ours that it may use.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("seal", &[]),
+    ("search", &[]),
     ("store", &["domain"]),
     ("intake", &["domain"]),
     ("form", &["domain"]),
     ("example", &["domain"]),
-    ("commands", &["domain", "store", "intake", "form", "seal", "example"]),
+    ("commands", &["domain", "store", "intake", "form", "seal", "search", "example"]),
     ("weegschaal", &["commands"]),
-    ("weegschaal-tests", &["domain", "store", "intake", "form", "seal", "example", "commands"]),
+    ("weegschaal-tests", &["domain", "store", "intake", "form", "seal", "search", "example", "commands"]),
 ];
 
 /// Foreign packages (or families, ending in `*`) with one room each.

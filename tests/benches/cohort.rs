@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use store::{Secret, Workspace};
 use weegschaal_tests::program;
 
-const PASSPHRASE: &str = "een wachtzin om mee te meten";
+pub const PASSPHRASE: &str = "een wachtzin om mee te meten";
 
 fn students() -> usize {
     std::env::var("WEEGSCHAAL_STUDENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000)
@@ -23,6 +23,7 @@ pub fn measure(table: &mut Table) {
     bring_in(table, folder.path(), &workspace, students);
     read_and_analyse(table, &workspace, students);
     weigh(table, &workspace);
+    crate::search::measure(table, &workspace);
 }
 
 /// The program on a workspace.

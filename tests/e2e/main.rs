@@ -6,6 +6,7 @@ mod evidence;
 mod forms;
 mod judging;
 mod kader;
+mod search;
 mod settings;
 mod sources;
 mod table;
@@ -104,6 +105,6 @@ async fn the_main_job_in_the_real_window() {
 
     window.run("document.querySelector('[data-room=logboek]').click()").await;
     window.until("document.querySelector('h1')?.textContent === 'Logboek'").await;
-    assert!(window.text("main").await.contains("De keten klopt"));
+    window.until("document.querySelector('main').innerText.includes('De keten klopt')").await;
     window.close().await;
 }

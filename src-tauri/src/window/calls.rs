@@ -119,10 +119,3 @@ pub fn start_attempt(desk: State<'_, Desk>, number: String) -> Result<DossierRep
 pub fn forms(desk: State<'_, Desk>) -> Result<Vec<FormRow>, Problem> {
     desk.with(|bench| bench.forms())
 }
-
-/// *Logboek*, its chain recomputed.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn journal(desk: State<'_, Desk>, subject: Option<String>) -> Result<JournalReply, Problem> {
-    desk.with(|bench| bench.journal(subject.as_deref(), true))
-}

@@ -37,6 +37,10 @@ pub enum Choice {
     Overview,
     /// Where the own certificate goes.
     Certificate,
+    /// Where the journal is written as a table.
+    JournalCsv,
+    /// Where the journal is written as JSON.
+    JournalJson,
 }
 
 /// What an import would do.
@@ -142,6 +146,15 @@ pub fn choose(app: AppHandle, what: Choice) -> Result<Vec<String>, Problem> {
             .into_iter()
             .collect(),
         Choice::Folder => dialog.blocking_pick_folder().into_iter().collect(),
+        Choice::JournalCsv => {
+            dialog.add_filter("CSV", &["csv"]).set_file_name("logboek.csv").blocking_save_file().into_iter().collect()
+        }
+        Choice::JournalJson => dialog
+            .add_filter("JSON", &["json"])
+            .set_file_name("logboek.json")
+            .blocking_save_file()
+            .into_iter()
+            .collect(),
     };
     Ok(chosen.into_iter().map(|path| path.to_string()).collect())
 }

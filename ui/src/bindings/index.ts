@@ -102,8 +102,18 @@ export const commands = {
 	undo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("undo")),
 	/**  Does the act taken back last again. */
 	redo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("redo")),
-	/**  *Logboek*, its chain recomputed. */
-	journal: (subject: string | null) => typedError<JournalReply, Problem>(__TAURI_INVOKE("journal", { subject })),
+	/**  *Zoeken*; with an empty query, makes ready. */
+	search: (ask: SearchAsk) => typedError<SearchReply, Problem>(__TAURI_INVOKE("search", { ask })),
+	/**  *Logboek*: some entries by a filter, the latest first. */
+	journalPage: (filter: JournalFilter, from: number, limit: number) => typedError<JournalPage, Problem>(__TAURI_INVOKE("journal_page", { filter, from, limit })),
+	/**  What the journal can be filtered by. */
+	journalChoices: () => typedError<JournalChoices, Problem>(__TAURI_INVOKE("journal_choices")),
+	/**  Recomputes a part of the chain; from the first entry on when `anew`. */
+	journalChain: (anew: boolean) => typedError<ChainState, Problem>(__TAURI_INVOKE("journal_chain", { anew })),
+	/**  One entry with what it changed; of one student when that is a number. */
+	journalDetail: (seq: number, student: string) => typedError<JournalDetail, Problem>(__TAURI_INVOKE("journal_detail", { seq, student })),
+	/**  Writes the whole journal to a file. */
+	exportJournal: (path: string, format: JournalFormat) => typedError<number, Problem>(__TAURI_INVOKE("export_journal", { path, format })),
 	/**  Lets the user choose; nothing when the user thinks better of it. */
 	choose: (what: Choice) => typedError<string[], Problem>(__TAURI_INVOKE("choose", { what })),
 	/**  Shows a file in its folder. */
@@ -278,6 +288,23 @@ export type CheckedFile = {
 	report: VerifyReport,
 };
 
+/**  Whether the chain of the journal holds. */
+export type ChainState = 
+/**  It holds as far as it was recomputed; ask again to go on. */
+{ state: "walking"; 
+/**  Entries that hold. */
+done: number; 
+/**  Entries in all. */
+of: number } | 
+/**  All of it holds. */
+{ state: "holds"; 
+/**  Entries. */
+of: number } | 
+/**  Something was changed or taken out. */
+{ state: "broken"; 
+/**  The first entry that does not hold. */
+at: number };
+
 /**  What to choose. */
 export type Choice = 
 /**  A workspace that exists. */
@@ -293,7 +320,11 @@ export type Choice =
 /**  Where an overview goes. */
 "overview" | 
 /**  Where the own certificate goes. */
-"certificate";
+"certificate" | 
+/**  Where the journal is written as a table. */
+"journalCsv" | 
+/**  Where the journal is written as JSON. */
+"journalJson";
 
 /**  A citation. */
 export type CitationView = {
@@ -546,6 +577,24 @@ export type DeviationView = {
 	reason: string,
 };
 
+/**  One difference, before and after. */
+export type Difference = {
+	/**  Name of the student it concerns, or the number when the name is not known; null when it concerns none. */
+	student: string | null,
+	/**  The data point it stands in, if any. */
+	point: PointName | null,
+	/**  What differs. */
+	thing: Thing,
+	/**  Which of them: a criterion, a source, `K3:werkplek:drama`, a name; may be empty. */
+	place: string,
+	/**  The passage it is about, if any. */
+	passage: string | null,
+	/**  What it was; null when it was not there. */
+	before: ThingValue | null,
+	/**  What it became; null when it is not there any more. */
+	after: ThingValue | null,
+};
+
 /**  Two sources that disagree. */
 export type DiscrepancyView = {
 	/**  The source in the minority. */
@@ -669,6 +718,28 @@ export type EstablishedView = {
 	by: string,
 	/**  ISO date. */
 	on: string,
+};
+
+/**  A data point found. */
+export type EvidenceFound = {
+	/**  Number of the student. */
+	number: string,
+	/**  Name of the student. */
+	name: string,
+	/**  Key of the data point. */
+	datapoint: string,
+	/**  Key of the source. */
+	source: string,
+	/**  Author, marked; empty when unknown. */
+	author: TextPiece[],
+	/**  ISO date. */
+	date: string,
+	/**  The passage, marked. */
+	passage: TextPiece[],
+	/**  Whether text stands before the passage, and after it. */
+	cut: [boolean, boolean],
+	/**  What to select when it is opened; null when only the author was found. */
+	excerpt: SpanView | null,
 };
 
 /**  What is wrong. */
@@ -985,8 +1056,69 @@ export type IndicationView = {
 	excerpt: SpanView | null,
 };
 
-/**  One act. */
-export type JournalLine = {
+/**  One thing to filter by. */
+export type JournalChoice = {
+	/**  What. */
+	value: string,
+	/**  Entries. */
+	count: number,
+};
+
+/**  What can be chosen to filter by, with how many entries each has. */
+export type JournalChoices = {
+	/**  Codes of acts. */
+	acts: JournalChoice[],
+	/**  Names of who acted. */
+	actors: JournalChoice[],
+};
+
+/**  One entry with what it changed. */
+export type JournalDetail = {
+	/**  The entry. */
+	row: JournalRow,
+	/**  Hash of the entry before. */
+	previous: string,
+	/**  Place of the entry that it takes back or does again. */
+	undoes: number | null,
+	/**  What it changed. */
+	differences: Difference[],
+	/**  Things it changed that are not listed. */
+	more: number,
+};
+
+/**  Which entries are shown; what is empty or null asks nothing. */
+export type JournalFilter = {
+	/**  Number of a student whose dossier they touched. */
+	student: string,
+	/**  Code of the act. */
+	act: string,
+	/**  Who acted. */
+	actor: string,
+	/**  From this moment on: ISO date and time, UTC. */
+	since: string | null,
+	/**  Before this moment. */
+	before: string | null,
+};
+
+/**  How a journal is written out. */
+export type JournalFormat = 
+/**  Semicolons, UTF-8 with its mark, as a Dutch spreadsheet reads it. */
+"csv" | 
+/**  JSON with every field the hashes are taken over. */
+"json";
+
+/**  Part of the entries asked for, the latest first. */
+export type JournalPage = {
+	/**  How many entries there are in all. */
+	total: number,
+	/**  Place of the first of `rows`, from 0. */
+	from: number,
+	/**  Entries. */
+	rows: JournalRow[],
+};
+
+/**  One act, as it is shown. */
+export type JournalRow = {
 	/**  Place, from 1. */
 	seq: number,
 	/**  ISO date and time, UTC. */
@@ -995,20 +1127,16 @@ export type JournalLine = {
 	actor: string,
 	/**  Code of the act. */
 	act: string,
-	/**  On what. */
+	/**  Of an act that takes back or does again: the code of that other act. */
+	other: string | null,
+	/**  On what: a student number, the name of a file; may be empty. */
 	subject: string,
+	/**  Name of the student, when the subject is one. */
+	name: string | null,
 	/**  Why; may be empty. */
 	reason: string,
 	/**  Hash of the entry. */
 	hash: string,
-};
-
-/**  The journal, latest first, and whether its chain holds. */
-export type JournalReply = {
-	/**  Entries. */
-	entries: JournalLine[],
-	/**  Whether the chain was recomputed and holds; null when not asked. */
-	intact: boolean | null,
 };
 
 /**  State of a judgement. */
@@ -1513,6 +1641,16 @@ export type PlaceLeft = {
 	number: string,
 };
 
+/**  By what a data point is known. */
+export type PointName = {
+	/**  Key of the source. */
+	source: string,
+	/**  Author; empty when unknown. */
+	author: string,
+	/**  ISO date. */
+	date: string,
+};
+
 /**  How the user likes the window. */
 export type Preferences = {
 	/**  Colours. */
@@ -1773,6 +1911,38 @@ export type SaturationView = {
 	why: string,
 };
 
+/**  What is looked for. */
+export type SearchAsk = {
+	/**  Words, all of which must occur; part of a word will do. */
+	query: string,
+	/**  At most so many students. */
+	students: number,
+	/**  At most so many passages; none to look for students alone. */
+	evidence: number,
+};
+
+/**  How far the evidence was read. */
+export type SearchReading = {
+	/**  Students of whom it was. */
+	done: number,
+	/**  Students in all. */
+	of: number,
+};
+
+/**  What was found, the best first. */
+export type SearchReply = {
+	/**  Students, by name, number, school or subject. */
+	students: StudentFound[],
+	/**  Students found that are not listed. */
+	moreStudents: number,
+	/**  Data points with a passage. */
+	evidence: EvidenceFound[],
+	/**  Data points found that are not listed. */
+	moreEvidence: number,
+	/**  How far the evidence was read; null when all of it is. Ask again to go on. */
+	reading: SearchReading | null,
+};
+
 /**  What the window shows first. */
 export type Session = 
 /**  Nothing is open. */
@@ -1980,6 +2150,16 @@ export type Strength =
 /**  Not guessed in a lifetime. */
 "strong";
 
+/**  A student found. */
+export type StudentFound = {
+	/**  *Studentnummer*. */
+	number: string,
+	/**  Name, with what was looked for marked. */
+	name: TextPiece[],
+	/**  Number, school and subject, likewise; none that is empty. */
+	about: TextPiece[][],
+};
+
 /**  The student's heading. */
 export type StudentView = {
 	/**  *Studentnummer*. */
@@ -2011,6 +2191,14 @@ export type TextStandsCode =
 /**  Passages of it are marked. */
 "marked";
 
+/**  Part of a text. */
+export type TextPiece = {
+	/**  The text. */
+	text: string,
+	/**  Whether it is what was looked for. */
+	hit: boolean,
+};
+
 /**  Colours of the window. */
 export type Theme = 
 /**  As the system says. */
@@ -2029,6 +2217,158 @@ export type TrustedSigner = {
 	/**  Until when the certificate is valid, ISO date and time. */
 	until: string,
 };
+
+/**  What can differ. */
+export type Thing = 
+/**  A whole data point, by its text. */
+"point" | 
+/**  Its text. */
+"pointText" | 
+/**  Its source. */
+"pointSource" | 
+/**  Its author. */
+"pointAuthor" | 
+/**  The author's role. */
+"pointRole" | 
+/**  Its date. */
+"pointDate" | 
+/**  Its moment. */
+"pointMoment" | 
+/**  Its quadrant. */
+"pointQuadrant" | 
+/**  Whether it is established. */
+"pointEstablished" | 
+/**  *Duiding* on a criterion. */
+"indication" | 
+/**  *Gesprek*: its leervragen and notes. */
+"conversation" | 
+/**  *Uitspraak*: kan. */
+"statementKan" | 
+/**  *Uitspraak*: wil. */
+"statementWil" | 
+/**  *Uitspraak*: its argument. */
+"statementText" | 
+/**  *Oordeel*: the outcome chosen. */
+"outcome" | 
+/**  *Onderbouwing* of the whole. */
+"rationale" | 
+/**  *Onderbouwing* of a criterion. */
+"criterionRationale" | 
+/**  *Citaat* with a criterion. */
+"citation" | 
+/**  Answer to a discrepancy. */
+"discrepancyAnswer" | 
+/**  Saturation: whether there is enough. */
+"saturationEnough" | 
+/**  Saturation: why. */
+"saturationWhy" | 
+/**  *Feedforward*. */
+"feedforward" | 
+/**  *Beredeneerd afwijken*. */
+"deviation" | 
+/**  A draft without words yet. */
+"draft" | 
+/**  Reason of a revision. */
+"revisionReason" | 
+/**  A judgement was established; the hash. */
+"established" | 
+/**  A judgement was put aside. */
+"replaced" | 
+/**  A form was signed; the hash. */
+"form" | 
+/**  A certificate was made or trusted. */
+"certificate" | 
+/**  A student, by name. */
+"student" | 
+/**  Name. */
+"studentName" | 
+/**  *Opleiding*. */
+"studentProgramme" | 
+/**  *Vak*. */
+"studentSubject" | 
+/**  Mail address. */
+"studentEmail" | 
+/**  Portfolio. */
+"studentPortfolio" | 
+/**  School. */
+"studentSchool" | 
+/**  *Vak stageplaats*. */
+"studentPlacementSubject" | 
+/**  *Werkplekbegeleider*. */
+"studentMentor" | 
+/**  *Schoolopleider*. */
+"studentSchoolEducator" | 
+/**  Standing on another learning outcome. */
+"studentStanding" | 
+/**  A mandate, by its capacity. */
+"mandate" | 
+/**  By whom it was granted. */
+"mandateGrantedBy" | 
+/**  Its first day. */
+"mandateFrom" | 
+/**  Its last day. */
+"mandateUntil" | 
+/**  *Weegkader*: its name and version. */
+"framework" | 
+/**  Least weight of a source. */
+"bandMin" | 
+/**  Greatest weight of a source. */
+"bandMax" | 
+/**  A criterion, by its name. */
+"criterion" | 
+/**  Norm of a criterion. */
+"criterionNorm" | 
+/**  Agreed weight of a source. */
+"weight" | 
+/**  Whether a source is not used. */
+"unused" | 
+/**  Why these weights. */
+"weightsReason" | 
+/**  Since when they are frozen. */
+"frozen" | 
+/**  The calendar of the year. */
+"calendar" | 
+/**  Partnership and year. */
+"meta" | 
+/**  A file that was brought in. */
+"file" | 
+/**  A setting or something that this version has no words for. */
+"other";
+
+/**  A value, before or after. */
+export type ThingValue = 
+/**  Words of a person or a name; what differs from the other side is marked. */
+{ is: "words"; 
+/**  The words. */
+pieces: TextPiece[]; 
+/**  Whether words before the first piece are left out. */
+cut: boolean } | 
+/**  A level by its name; null is *niet waargenomen*. */
+{ is: "level"; 
+/**  The name. */
+name: string | null } | 
+/**  Yes or no. */
+{ is: "yesNo"; 
+/**  Which. */
+yes: boolean } | 
+/**  The student's answer. */
+{ is: "answer"; 
+/**  Which. */
+answer: AnswerCode } | 
+/**  Per cents. */
+{ is: "perCent"; 
+/**  How many. */
+value: number } | 
+/**  ISO date. */
+{ is: "day"; 
+/**  Which. */
+day: string } | 
+/**  A code: a source, a moment, a quadrant, a capacity, a hash. */
+{ is: "code"; 
+/**  Which. */
+code: string } | 
+/**  It is there; what it holds has no words. */
+{ is: "there" };
 
 /**  Verdict on a file. */
 export type Verdict = 

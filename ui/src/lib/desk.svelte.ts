@@ -34,6 +34,8 @@ class Desk {
   number = $state('');
   /** Where in the dossier to open; the dossier takes it away once it is there. */
   spot = $state.raw<Spot | null>(null);
+  /** The dossiers beside the open one, as the table has them. */
+  beside = $state.raw<{ previous: string | null; next: string | null }>({ previous: null, next: null });
   toasts = $state<Toast[]>([]);
   saved = $state('');
   said = $state('');

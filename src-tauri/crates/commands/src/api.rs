@@ -15,6 +15,7 @@ mod kader;
 mod kader_look;
 mod marking;
 mod problem;
+mod searching;
 mod session;
 mod settings;
 
@@ -30,5 +31,6 @@ pub use kader::*;
 pub use kader_look::*;
 pub use marking::*;
 pub use problem::*;
+pub use searching::*;
 pub use session::*;
 pub use settings::*;

@@ -26,6 +26,7 @@ mod overview;
 pub mod passphrase;
 mod problems;
 mod schema;
+mod searching;
 mod settings;
 mod table;
 mod weighing;

@@ -6,8 +6,10 @@
 use crate::api::{ActName, NewWorkspaceRequest, OpenWorkspace, Problem, ProblemCode};
 use crate::convert;
 use crate::host::Host;
+use crate::journal::LookingBack;
 use crate::mandates;
 use crate::passphrase;
+use crate::searching::Searching;
 use chrono::NaiveDate;
 use domain::framework::WeightFramework;
 use domain::ids::StudentNumber;
@@ -24,6 +26,8 @@ use store::{Act, Done, KeyCost, Meta, NewWorkspace, Secret, StoreError, Workspac
 pub struct Workbench {
     pub(crate) store: Workspace,
     pub(crate) host: Arc<dyn Host>,
+    pub(crate) searching: Option<Searching>,
+    pub(crate) looking_back: LookingBack,
     actor: String,
     /// Students in the order of the table, with the state of the roster they were read at.
     order: RefCell<Option<(u64, Arc<[StudentNumber]>)>>,
@@ -86,7 +90,7 @@ impl Workbench {
         let place = file_name(&founding.path);
         let (store, recovery) = Workspace::create(&new, &act, &mut |bytes| host.random(bytes))
             .map_err(|error| Problem::from(error).at(&place))?;
-        let mut bench = Self { store, host, actor, order: RefCell::default() };
+        let mut bench = Self::at(store, host, actor);
         if let Some(holder) = &founding.examiner {
             let mandate = Mandate {
                 holder: holder.clone(),
@@ -100,10 +104,15 @@ impl Workbench {
         Ok((bench, recovery.to_string()))
     }
 
+    fn at(store: Workspace, host: Arc<dyn Host>, actor: String) -> Self {
+        let looking_back = LookingBack::default();
+        Self { store, host, searching: None, looking_back, actor, order: RefCell::default() }
+    }
+
     /// Opens a workspace.
     pub fn open(path: &Path, secret: Secret<'_>, host: Arc<dyn Host>) -> Result<Self, Problem> {
         let store = Workspace::open(path, secret).map_err(|error| Problem::from(error).at(&file_name(path)))?;
-        let mut bench = Self { store, host, actor: String::new(), order: RefCell::default() };
+        let mut bench = Self::at(store, host, String::new());
         bench.sit_down()?;
         Ok(bench)
     }

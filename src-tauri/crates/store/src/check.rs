@@ -24,6 +24,34 @@ pub struct CheckReport {
     pub evidence: bool,
 }
 
+/// How far the chain of the journal was walked; begins at its first entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChainWalk {
+    /// Entries that hold.
+    pub done: u64,
+    previous: String,
+}
+
+impl Default for ChainWalk {
+    fn default() -> Self {
+        Self { done: 0, previous: FIRST_PREVIOUS.to_owned() }
+    }
+}
+
+/// What walking the chain came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChainVerdict {
+    /// So far it holds; there may be more.
+    GoesOn,
+    /// All of it holds.
+    Holds,
+    /// It does not hold from this entry on.
+    Broken {
+        /// Place of the entry.
+        at: u64,
+    },
+}
+
 impl CheckReport {
     /// Whether everything holds.
     pub fn fine(&self) -> bool {
@@ -55,41 +83,46 @@ impl Reader<'_> {
     /// Whether the journal's chain holds: every entry's hash is its own, follows on the one before, and covers the
     /// changes that stand with it.
     pub fn journal_holds(&self) -> Result<bool, StoreError> {
-        let details = self.details()?;
-        let mut query = self.conn.prepare_cached(sql!("journal/from"))?;
-        let mut rows = query.query([1, i64::MAX])?;
-        let (mut previous, mut seq) = (FIRST_PREVIOUS.to_owned(), 0);
-        while let Some(row) = rows.next()? {
-            let entry = entry(row)?;
-            seq += 1;
-            let nothing = || Detail::new().finish();
-            let detail = details.get(&entry.seq).cloned().unwrap_or_else(nothing);
-            let fits = entry.seq == seq && entry.previous == previous && entry.detail_hash == detail;
-            if !fits || hash_of(&entry.preimage()) != entry.hash {
-                return Ok(false);
-            }
-            previous = entry.hash;
-        }
-        Ok(details.keys().next_back().is_none_or(|last| *last <= seq))
+        Ok(self.walk_chain(&mut ChainWalk::default(), u64::MAX >> 1)? == ChainVerdict::Holds)
     }
 
-    /// The hash over the changes of each entry.
-    fn details(&self) -> Result<BTreeMap<u64, String>, StoreError> {
-        let mut query = self.conn.prepare_cached(sql!("change/all"))?;
-        let mut rows = query.query([])?;
-        let mut details: BTreeMap<u64, Detail> = BTreeMap::new();
+    /// Goes on along the chain for at most so many entries.
+    pub fn walk_chain(&self, walk: &mut ChainWalk, entries: u64) -> Result<ChainVerdict, StoreError> {
+        let from = i64::try_from(walk.done + 1).unwrap_or(i64::MAX);
+        let mut query = self.conn.prepare_cached(sql!("journal/from"))?;
+        let mut rows = query.query([from, i64::try_from(entries).unwrap_or(i64::MAX)])?;
+        let mut walked = 0;
+        while let Some(row) = rows.next()? {
+            let entry = entry(row)?;
+            let place = walk.done + 1;
+            let fits = entry.seq == place && entry.previous == walk.previous;
+            if !fits || entry.detail_hash != self.detail_of(place)? || hash_of(&entry.preimage()) != entry.hash {
+                return Ok(ChainVerdict::Broken { at: place });
+            }
+            walk.done = place;
+            walk.previous = entry.hash;
+            walked += 1;
+        }
+        if walked == entries {
+            return Ok(ChainVerdict::GoesOn);
+        }
+        // A change without an entry is as bad as an entry that was changed.
+        let last: Option<u64> = self.conn.prepare_cached(sql!("change/last"))?.query_row([], |row| row.get(0))?;
+        let loose = last.is_some_and(|last| last > walk.done);
+        Ok(if loose { ChainVerdict::Broken { at: walk.done + 1 } } else { ChainVerdict::Holds })
+    }
+
+    /// The hash over the changes of an entry.
+    fn detail_of(&self, seq: u64) -> Result<String, StoreError> {
+        let mut query = self.conn.prepare_cached(sql!("change/of"))?;
+        let mut rows = query.query([seq])?;
+        let mut detail = Detail::new();
         while let Some(row) = rows.next()? {
             let text = |at: usize| row.get::<_, String>(at);
             let maybe = |at: usize| row.get::<_, Option<String>>(at);
-            details.entry(row.get(0)?).or_insert_with(Detail::new).add(
-                &text(1)?,
-                &text(2)?,
-                &text(3)?,
-                maybe(4)?.as_deref(),
-                maybe(5)?.as_deref(),
-            );
+            detail.add(&text(0)?, &text(1)?, &text(2)?, maybe(3)?.as_deref(), maybe(4)?.as_deref());
         }
-        Ok(details.into_iter().map(|(seq, detail)| (seq, detail.finish())).collect())
+        Ok(detail.finish())
     }
 
     fn originals_hold(&self) -> Result<bool, StoreError> {

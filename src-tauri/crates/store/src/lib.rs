@@ -12,6 +12,7 @@ mod detail;
 pub mod digest;
 mod error;
 mod folder;
+mod history;
 mod key;
 mod nouns;
 mod open;
@@ -26,11 +27,15 @@ mod writer;
 mod tests;
 
 pub use act::{Act, ActName, Changed, Done};
-pub use check::CheckReport;
+pub use check::{ChainVerdict, ChainWalk, CheckReport};
 pub use error::StoreError;
+pub use history::{Changing, JournalCounts, JournalQuery, Kept};
 pub use key::{KeyCost, RecoveryKey};
 pub use open::{NewWorkspace, Secret};
 pub use reader::Reader;
-pub use records::{FileInfo, FormBrief, JudgementBrief, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement};
+pub use records::{
+    FileInfo, FormBrief, JudgementBrief, KeptPoint, Meta, PointText, StoredFile, StoredForm, StoredIdentity,
+    StoredJudgement,
+};
 pub use workspace::{Store, Workspace};
 pub use writer::Writer;

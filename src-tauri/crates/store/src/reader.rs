@@ -5,7 +5,7 @@
 use crate::error::StoreError;
 use crate::nouns::Noun;
 use crate::records::{
-    FileInfo, FormBrief, JudgementBrief, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement,
+    FileInfo, FormBrief, JudgementBrief, KeptPoint, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement,
 };
 use domain::conversation::Conversation;
 use domain::dossier::Dossier;
@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
         self.parsed(Noun::Setting, name, "")?.ok_or(StoreError::Damaged)
     }
 
-    fn rows<T>(
+    pub(crate) fn rows<T>(
         &self,
         sql: &str,
         params: impl Params,
@@ -168,6 +168,11 @@ impl<'a> Reader<'a> {
         id: &ConversationId,
     ) -> Result<Option<Conversation>, StoreError> {
         self.parsed(Noun::Conversation, number.as_str(), id.as_str())
+    }
+
+    /// The data points of a student as they are kept.
+    pub fn kept_points(&self, number: &StudentNumber) -> Result<Vec<KeptPoint>, StoreError> {
+        self.rows(sql!("datapoint/of"), [number.as_str()], |row| Ok(KeptPoint { body: row.get(0)? }))
     }
 
     /// Whether there is any evidence.

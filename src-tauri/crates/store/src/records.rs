@@ -1,7 +1,10 @@
 //! What is kept besides the domain's own types.
 
-use domain::ids::StudentNumber;
+use crate::error::StoreError;
+use chrono::NaiveDate;
+use domain::ids::{DataPointId, StudentNumber};
 use domain::judgement::Judgement;
+use domain::text::FilledText;
 use domain::year::AcademicYear;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -66,6 +69,36 @@ pub struct FormBrief {
     pub established_on: String,
     /// Its form without the bytes, once signed.
     pub form: Option<StoredForm>,
+}
+
+/// A data point as it is kept, not yet read: reading it needs no workspace, so it can be done on another core.
+pub struct KeptPoint {
+    pub(crate) body: String,
+}
+
+/// What of a data point can be looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct PointText {
+    /// Its key.
+    pub id: DataPointId,
+    /// Who says it.
+    pub author: Option<FilledText>,
+    /// When.
+    pub date: NaiveDate,
+    /// What was said.
+    pub text: String,
+}
+
+impl KeptPoint {
+    /// Its length as kept, in bytes: no less than that of its text.
+    pub fn length(&self) -> usize {
+        self.body.len()
+    }
+
+    /// Reads what can be looked for.
+    pub fn text(&self) -> Result<PointText, StoreError> {
+        Ok(serde_json::from_str(&self.body)?)
+    }
 }
 
 /// A signed form as it went out.

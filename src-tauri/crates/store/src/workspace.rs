@@ -6,7 +6,9 @@ use crate::key::DataKey;
 use crate::reader::Reader;
 use crate::undo::{Noted, Stacks};
 use crate::writer::Writer;
+use domain::ids::StudentNumber;
 use rusqlite::{Connection, TransactionBehavior};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -32,13 +34,16 @@ pub struct Workspace {
     pub(crate) stacks: Stacks,
     /// Counts the acts that changed students themselves.
     roster: u64,
+    /// Students whose dossiers changed since it was asked last.
+    touched: BTreeSet<StudentNumber>,
     /// Held for as long as the workspace is open.
     _lock: File,
 }
 
 impl Workspace {
     pub(crate) fn of(conn: Connection, path: &Path, data_key: DataKey, lock: File) -> Self {
-        Self { conn, path: path.to_owned(), data_key, stacks: Stacks::default(), roster: 0, _lock: lock }
+        let (stacks, touched) = (Stacks::default(), BTreeSet::new());
+        Self { conn, path: path.to_owned(), data_key, stacks, roster: 0, touched, _lock: lock }
     }
 
     /// Where it is.
@@ -50,6 +55,11 @@ impl Workspace {
     /// until then.
     pub fn roster(&self) -> u64 {
         self.roster
+    }
+
+    /// Students whose dossiers any act changed since this was asked last: who reads ahead reads these anew.
+    pub fn take_touched(&mut self) -> BTreeSet<StudentNumber> {
+        std::mem::take(&mut self.touched)
     }
 
     /// What is there now.
@@ -88,6 +98,7 @@ impl Workspace {
         let (seq, changed) = writer.finish(act, undoes)?;
         step.commit().map_err(StoreError::from)?;
         self.roster += u64::from(changed.roster);
+        self.touched.extend(changed.students.iter().cloned());
         Ok(Done { value, changed, seq })
     }
 

@@ -13,6 +13,7 @@ import { openen } from './openen.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
+import { zoeken } from './zoeken.ts';
 
 export const en: typeof nl = {
   bewijs,
@@ -28,4 +29,5 @@ export const en: typeof nl = {
   problems,
   shell,
   states,
+  zoeken,
 };

@@ -12,6 +12,7 @@ import { openen } from './openen.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
+import { zoeken } from './zoeken.ts';
 
 export const nl = {
   bewijs,
@@ -27,4 +28,5 @@ export const nl = {
   problems,
   shell,
   states,
+  zoeken,
 };

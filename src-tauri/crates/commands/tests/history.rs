@@ -1,0 +1,154 @@
+//! Looking back: what an act changed, before and after, whoever did what since.
+
+mod desk;
+
+use commands::Workbench;
+use commands::api::{
+    AnswerCode, ChainState, CriterionWords, Difference, JournalDetail, JournalFilter, JournalFormat, NewIndication,
+    SpanView, StatementView, Thing, ThingValue,
+};
+use desk::{bench, bring_in, note};
+
+const NUMBER: &str = "9900001";
+
+/// The latest entry, or one some entries before it.
+fn looked(bench: &mut Workbench, back: u32) -> JournalDetail {
+    let page = bench.journal_page(&JournalFilter::default(), back, 1).expect("BUG: it reads");
+    bench.journal_detail(page.rows[0].seq, "").expect("BUG: it reads")
+}
+
+fn text(value: Option<&ThingValue>) -> String {
+    match value {
+        None => "-".to_owned(),
+        Some(ThingValue::Words { pieces, .. }) => pieces.iter().map(|piece| piece.text.as_str()).collect(),
+        Some(ThingValue::Level { name }) => name.clone().unwrap_or_else(|| "niet waargenomen".to_owned()),
+        Some(ThingValue::YesNo { yes }) => yes.to_string(),
+        Some(ThingValue::Answer { answer }) => format!("{answer:?}"),
+        Some(other) => format!("{other:?}"),
+    }
+}
+
+fn sides(difference: &Difference) -> (Thing, String, String) {
+    (difference.thing, text(difference.before.as_ref()), text(difference.after.as_ref()))
+}
+
+fn all(detail: &JournalDetail) -> Vec<(Thing, String, String)> {
+    detail.differences.iter().map(sides).collect()
+}
+
+fn one(thing: Thing, before: &str, after: &str) -> Vec<(Thing, String, String)> {
+    vec![(thing, before.to_owned(), after.to_owned())]
+}
+
+fn with_point() -> (tempfile::TempDir, Workbench, String) {
+    let (folder, mut bench) = bench();
+    let dossier = bench.add_datapoint(NUMBER, &note("Rustig voor de klas, ook bij tegenspel.")).expect("BUG: added");
+    let id = dossier.datapoints[0].id.clone();
+    (folder, bench, id)
+}
+
+fn mark(bench: &mut Workbench, datapoint: &str, level: Option<u8>) {
+    let excerpt = Some(SpanView { start: 0, end: 6 });
+    let indication = NewIndication { datapoint: datapoint.to_owned(), criterion: "K2".to_owned(), level, excerpt };
+    bench.add_indication(NUMBER, &indication).expect("BUG: marked");
+}
+
+#[test]
+fn evidence_is_told_with_its_passage_and_stays_so_when_it_changes_again() {
+    let (_folder, mut bench, id) = with_point();
+    let detail = looked(&mut bench, 0);
+    assert_eq!(all(&detail), one(Thing::Point, "-", "Rustig voor de klas, ook bij tegenspel."));
+    mark(&mut bench, &id, Some(2));
+    mark(&mut bench, &id, None);
+    bench.remove_indication(NUMBER, &id, 0).expect("BUG: removed");
+    bench.set_established(NUMBER, &id, false).expect("BUG: set");
+    assert_eq!(all(&looked(&mut bench, 0)), one(Thing::PointEstablished, "true", "false"));
+    let names = bench.overview().expect("BUG: it reads").framework.levels;
+    assert_eq!(all(&looked(&mut bench, 1)), one(Thing::Indication, &names[2], "-"));
+    assert_eq!(all(&looked(&mut bench, 2)), one(Thing::Indication, "-", "niet waargenomen"));
+    let marked = looked(&mut bench, 3);
+    assert_eq!(all(&marked), one(Thing::Indication, "-", &names[2]));
+    let difference = &marked.differences[0];
+    assert_eq!((difference.place.as_str(), difference.passage.as_deref()), ("K2", Some("Rustig")));
+    assert_eq!(difference.student.as_deref(), Some("Anna Eerste"));
+    assert_eq!(difference.point.as_ref().map(|point| point.author.as_str()), Some("José Plek"));
+}
+
+#[test]
+fn words_and_answers_are_told_before_and_after() {
+    let (_folder, mut bench, _) = with_point();
+    let statement = |kan, text: &str| StatementView {
+        date: "2025-05-01".to_owned(),
+        kan,
+        wil: AnswerCode::Ja,
+        text: text.to_owned(),
+    };
+    bench.save_statement(NUMBER, &statement(AnswerCode::Twijfel, "Nog niet.")).expect("BUG: kept");
+    bench.save_statement(NUMBER, &statement(AnswerCode::Ja, "Nog niet.")).expect("BUG: kept");
+    assert_eq!(all(&looked(&mut bench, 0)), one(Thing::StatementKan, "Twijfel", "Ja"));
+    let mut words = bench.dossier(NUMBER).expect("BUG: there").judgement.words;
+    let of = |text: &str| CriterionWords { criterion: "K1".to_owned(), rationale: text.to_owned(), citations: vec![] };
+    words.criteria = vec![of("Zij is rustig.")];
+    bench.save_draft(NUMBER, &words).expect("BUG: kept");
+    words.criteria = vec![of("Zij is heel rustig.")];
+    bench.save_draft(NUMBER, &words).expect("BUG: kept");
+    let detail = looked(&mut bench, 0);
+    assert_eq!(all(&detail), one(Thing::CriterionRationale, "Zij is rustig.", "Zij is heel rustig."));
+    let Some(ThingValue::Words { pieces, .. }) = &detail.differences[0].after else { panic!("words") };
+    assert_eq!(pieces.iter().find(|piece| piece.hit).map(|piece| piece.text.as_str()), Some("heel "));
+}
+
+#[test]
+fn taking_back_names_what_it_took_back() {
+    let (_folder, mut bench, id) = with_point();
+    bench.remove_datapoint(NUMBER, &id).expect("BUG: removed");
+    let removed = looked(&mut bench, 0);
+    bench.undo().expect("BUG: undoable");
+    let detail = looked(&mut bench, 0);
+    assert_eq!((detail.row.act.as_str(), detail.row.other.as_deref()), ("undo", Some("datapoint.remove")));
+    assert_eq!(detail.undoes, Some(removed.row.seq));
+    assert_eq!(detail.row.name.as_deref(), Some("Anna Eerste"));
+    assert_eq!(all(&detail), one(Thing::Point, "-", "Rustig voor de klas, ook bij tegenspel."));
+    assert_eq!(all(&removed), one(Thing::Point, "Rustig voor de klas, ook bij tegenspel.", "-"));
+}
+
+#[test]
+fn entries_are_filtered_by_student_act_person_and_time() {
+    let (_folder, mut bench, id) = with_point();
+    mark(&mut bench, &id, Some(1));
+    bring_in(&mut bench, "meer.csv", "Studentnummer;Achternaam;Roepnaam\n9900003;Derde;Cato\n");
+    let count =
+        |bench: &mut Workbench, filter: &JournalFilter| bench.journal_page(filter, 0, 10).expect("BUG: it reads").total;
+    let student = JournalFilter { student: NUMBER.to_owned(), ..JournalFilter::default() };
+    // The list that brought the student in is part of the history too; the list of another is not.
+    assert_eq!(count(&mut bench, &student), 3);
+    let marks = JournalFilter { act: "indication.add".to_owned(), ..student.clone() };
+    assert_eq!(count(&mut bench, &marks), 1);
+    assert_eq!(count(&mut bench, &JournalFilter { actor: "Niemand".to_owned(), ..JournalFilter::default() }), 0);
+    let later = JournalFilter { since: Some("2031-01-01T00:00:00.000Z".to_owned()), ..JournalFilter::default() };
+    assert_eq!(count(&mut bench, &later), 0);
+    let page = bench.journal_page(&student, 2, 10).expect("BUG: it reads");
+    let import = bench.journal_detail(page.rows[0].seq, NUMBER).expect("BUG: it reads");
+    assert_eq!(all(&import), one(Thing::Student, "-", "Anna Eerste"));
+    let choices = bench.journal_choices().expect("BUG: it reads");
+    assert!(choices.acts.iter().any(|choice| choice.value == "import" && choice.count == 2));
+    mark(&mut bench, &id, Some(1));
+    assert_eq!(count(&mut bench, &marks), 2, "what was asked before is asked anew after an act");
+}
+
+#[test]
+fn the_chain_is_recomputed_and_the_journal_written_out() {
+    let (folder, mut bench, _) = with_point();
+    let total = bench.journal_page(&JournalFilter::default(), 0, 0).expect("BUG: it reads").total;
+    assert_eq!(bench.journal_chain(true).expect("BUG: it reads"), ChainState::Holds { of: total });
+    let path = folder.path().join("logboek.csv");
+    assert_eq!(bench.export_journal(&path, JournalFormat::Csv).expect("BUG: written"), total);
+    let table = std::fs::read_to_string(&path).expect("BUG: readable");
+    assert!(table.starts_with("\u{feff}nummer;moment;") && !table.contains("Anna"), "no names of students: {table}");
+    assert_eq!(table.lines().count() as u32, total + 1);
+    let path = folder.path().join("logboek.json");
+    bench.export_journal(&path, JournalFormat::Json).expect("BUG: written");
+    let entries: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&path).expect("BUG: readable")).expect("BUG: JSON");
+    assert_eq!(entries.as_array().map(Vec::len), Some(total as usize));
+}

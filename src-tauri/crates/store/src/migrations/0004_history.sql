@@ -1,0 +1,1 @@
+CREATE INDEX change_key ON change (owner, item, noun, seq) WHERE noun <> 'row_key';

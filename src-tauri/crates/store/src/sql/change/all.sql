@@ -1,1 +1,0 @@
-SELECT seq, noun, owner, item, before, after_hash FROM change ORDER BY seq, place

@@ -1,0 +1,1 @@
+SELECT act, actor, count(*) FROM journal GROUP BY act, actor

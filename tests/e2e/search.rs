@@ -1,0 +1,100 @@
+//! Searching and looking back in the real window, with the keyboard alone.
+
+use crate::window::Window;
+use weegschaal_tests::run::{PASSPHRASE, example};
+
+const ENTER: &str = "\u{E007}";
+const DOWN: &str = "\u{E015}";
+const ESCAPE: &str = "\u{E00C}";
+const CONTROL: &str = "\u{E009}";
+const RELEASE: &str = "\u{E000}";
+
+async fn unlocked() -> (tempfile::TempDir, Window) {
+    let (folder, workspace, _) = example(24, 3);
+    let window = Window::open(&workspace).await;
+    window.type_in("#pw", &format!("{PASSPHRASE}{ENTER}")).await;
+    window.see("[data-number='9000004']").await;
+    (folder, window)
+}
+
+async fn palette(window: &Window, query: &str) {
+    window.type_in("body", &format!("{CONTROL}k{RELEASE}")).await;
+    window.see("#search").await;
+    window.until("document.activeElement?.id === 'search'").await;
+    window.type_in("#search", query).await;
+}
+
+#[tokio::test]
+async fn a_passage_is_found_opened_and_selected() {
+    let (_folder, window) = unlocked().await;
+    palette(&window, "klas").await;
+    window.until("document.querySelectorAll('[role=option] .passage mark').length > 2").await;
+    window.until("document.querySelector('.palette [role=status]').textContent.includes('datapunt')").await;
+    window.picture("zoeken").await;
+    // Down to the first passage.
+    let acts = window.count("[role=option]:not(:has(.passage))").await;
+    for _ in 0..acts {
+        window.type_in("#search", DOWN).await;
+    }
+    window.until("document.querySelector('[role=option][aria-selected=true] .passage mark')").await;
+    window.run("window.sought = document.querySelector('[aria-selected=true] .passage mark').textContent").await;
+    window.type_in("#search", ENTER).await;
+    window.until("document.querySelector('.reader mark.sel')?.textContent.includes(window.sought)").await;
+    window.until("document.activeElement?.classList.contains('reader')").await;
+    assert_eq!(window.count("[role=dialog]").await, 0);
+    window.picture("zoeken-gevonden").await;
+
+    // Escape goes back to where one was; another passage of the same dossier, or an act, is one Enter away.
+    palette(&window, "thema donker").await;
+    window.type_in("#search", ESCAPE).await;
+    window.until("!document.querySelector('#search')").await;
+    window.until("document.activeElement?.classList.contains('reader')").await;
+    palette(&window, "thema donker").await;
+    window.until("document.querySelectorAll('[role=option]').length === 1").await;
+    window.type_in("#search", ENTER).await;
+    window.until("document.documentElement.dataset.theme === 'dark'").await;
+    palette(&window, "klas").await;
+    window.until("document.querySelectorAll('[role=option] .passage mark').length > 2").await;
+    window.picture("zoeken-donker").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_history_of_a_dossier_says_what_changed() {
+    let (_folder, window) = unlocked().await;
+    let student = "document.querySelector('.dhead h1')";
+    palette(&window, "9000004").await;
+    window
+        .until("document.querySelector('[role=option][aria-selected=true] .main mark, [role=option] .side mark')")
+        .await;
+    window.type_in("#search", ENTER).await;
+    window.until(student).await;
+    window.run_async("await window.__TAURI_INTERNALS__.invoke('dossier', { number: '9000004' }).then((dossier) => { const point = dossier.datapoints.find((one) => one.text.length > 20); return window.__TAURI_INTERNALS__.invoke('add_indication', { number: '9000004', indication: { datapoint: point.id, criterion: 'K2', level: 2, excerpt: { start: 0, end: 12 } } }); })").await;
+    palette(&window, "geschiedenis").await;
+    window.until("document.querySelectorAll('[role=option]').length >= 1").await;
+    window.type_in("#search", ENTER).await;
+    window.until("document.querySelector('h1')?.textContent === 'Logboek'").await;
+    window.until("document.querySelector('.picker input').value.includes('9000004')").await;
+    window.until("document.querySelector('.detail h3')?.textContent.includes('Duiding')").await;
+    let said = window.text(".detail").await;
+    assert!(said.contains("K2") && said.contains("toegevoegd"), "{said}");
+    window.until("document.querySelector('.chain').textContent.includes('De keten klopt')").await;
+    window.picture("logboek-geschiedenis").await;
+
+    window.type_in("body", &format!("{CONTROL}z{RELEASE}")).await;
+    window.until("document.querySelector('.detail h2')?.textContent.includes('ongedaan gemaakt: duiding')").await;
+    window.until("document.querySelector('.detail dt')?.textContent === 'weggehaald'").await;
+
+    // The list by keyboard: what is chosen is told beside it, and nothing moves.
+    window.run("document.querySelector('[role=grid]').focus()").await;
+    window.type_in("[role=grid]", DOWN).await;
+    window.until("document.querySelector('.detail dt')?.textContent === 'toegevoegd'").await;
+    window.run("[...document.querySelectorAll('.filters .link')].at(-1).click()").await;
+    window.until("document.querySelector('.picker input').value === ''").await;
+    window.type_in(".picker input", "900001").await;
+    window.until("document.querySelectorAll('#students [role=option]').length > 1").await;
+    window.type_in(".picker input", &format!("{DOWN}{ENTER}")).await;
+    window.until("document.querySelector('.filters .count').textContent.length > 0").await;
+    window.picture("logboek").await;
+    window.close().await;
+}

@@ -1,0 +1,45 @@
+/** The list of the palette: which acts fit, in which order everything stands, and where the arrows lead. */
+import type { EvidenceFound, SearchReply, StudentFound } from '../../bindings/index.ts';
+import type { Act } from './acts.ts';
+
+export type Item =
+  | { kind: 'student'; id: string; student: StudentFound }
+  | { kind: 'act'; id: string; act: Act }
+  | { kind: 'evidence'; id: string; found: EvidenceFound };
+
+/** Without case and accents, as the search of evidence looks past them. */
+export function plainly(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Acts that have every word in their label or their other words; those whose label begins with it first. */
+export function fitting(acts: Act[], query: string): Act[] {
+  const words = plainly(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return acts;
+  const label = (act: Act) => plainly(act.label);
+  const found = acts.filter((act) => words.every((word) => `${label(act)} ${plainly(act.also)}`.includes(word)));
+  const first = words[0] ?? '';
+  const rank = (act: Act) => (label(act).startsWith(first) ? 0 : label(act).includes(first) ? 1 : 2);
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Everything in the order it stands: students, acts, evidence. */
+export function listed(reply: SearchReply | null, acts: Act[]): Item[] {
+  return [
+    ...(reply?.students ?? []).map((student): Item => ({ kind: 'student', id: `s-${student.number}`, student })),
+    ...acts.map((act): Item => ({ kind: 'act', id: `a-${act.id}`, act })),
+    ...(reply?.evidence ?? []).map(
+      (found): Item => ({ kind: 'evidence', id: `e-${found.number}-${found.datapoint}`, found }),
+    ),
+  ];
+}
+
+/** Where a key leads from place `at`; null for another key. The list is a ring. */
+export function moved(key: string, at: number, length: number): number | null {
+  if (length === 0) return null;
+  if (key === 'ArrowDown') return (at + 1) % length;
+  if (key === 'ArrowUp') return (at - 1 + length) % length;
+  if (key === 'PageDown') return Math.min(length - 1, at + 8);
+  if (key === 'PageUp') return Math.max(0, at - 8);
+  return null;
+}
