@@ -268,6 +268,23 @@ export type CertificateView = {
 	until: string,
 };
 
+/**  Whether the chain of the journal holds. */
+export type ChainState = 
+/**  It holds as far as it was recomputed; ask again to go on. */
+{ state: "walking"; 
+/**  Entries that hold. */
+done: number; 
+/**  Entries in all. */
+of: number } | 
+/**  All of it holds. */
+{ state: "holds"; 
+/**  Entries. */
+of: number } | 
+/**  Something was changed or taken out. */
+{ state: "broken"; 
+/**  The first entry that does not hold. */
+at: number };
+
 /**  A file that was checked, as the window shows it. */
 export type CheckedFile = {
 	/**  Path of the file. */
@@ -287,23 +304,6 @@ export type CheckedFile = {
 	/**  The verdict and everything it rests on. */
 	report: VerifyReport,
 };
-
-/**  Whether the chain of the journal holds. */
-export type ChainState = 
-/**  It holds as far as it was recomputed; ask again to go on. */
-{ state: "walking"; 
-/**  Entries that hold. */
-done: number; 
-/**  Entries in all. */
-of: number } | 
-/**  All of it holds. */
-{ state: "holds"; 
-/**  Entries. */
-of: number } | 
-/**  Something was changed or taken out. */
-{ state: "broken"; 
-/**  The first entry that does not hold. */
-at: number };
 
 /**  What to choose. */
 export type Choice = 
@@ -2184,13 +2184,6 @@ export type StudentView = {
 	standings: StandingView[],
 };
 
-/**  Why a text cannot be corrected. */
-export type TextStandsCode = 
-/**  It was read from a file that is kept. */
-"fromFile" | 
-/**  Passages of it are marked. */
-"marked";
-
 /**  Part of a text. */
 export type TextPiece = {
 	/**  The text. */
@@ -2198,6 +2191,13 @@ export type TextPiece = {
 	/**  Whether it is what was looked for. */
 	hit: boolean,
 };
+
+/**  Why a text cannot be corrected. */
+export type TextStandsCode = 
+/**  It was read from a file that is kept. */
+"fromFile" | 
+/**  Passages of it are marked. */
+"marked";
 
 /**  Colours of the window. */
 export type Theme = 
@@ -2207,16 +2207,6 @@ export type Theme =
 "light" | 
 /**  Dark. */
 "dark";
-
-/**  Somebody whose signature is trusted in this workspace. */
-export type TrustedSigner = {
-	/**  Name in the certificate. */
-	name: string,
-	/**  SHA-256 of the certificate, hexadecimal. */
-	fingerprint: string,
-	/**  Until when the certificate is valid, ISO date and time. */
-	until: string,
-};
 
 /**  What can differ. */
 export type Thing = 
@@ -2369,6 +2359,16 @@ day: string } |
 code: string } | 
 /**  It is there; what it holds has no words. */
 { is: "there" };
+
+/**  Somebody whose signature is trusted in this workspace. */
+export type TrustedSigner = {
+	/**  Name in the certificate. */
+	name: string,
+	/**  SHA-256 of the certificate, hexadecimal. */
+	fingerprint: string,
+	/**  Until when the certificate is valid, ISO date and time. */
+	until: string,
+};
 
 /**  Verdict on a file. */
 export type Verdict = 

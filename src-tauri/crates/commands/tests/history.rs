@@ -47,9 +47,9 @@ fn with_point() -> (tempfile::TempDir, Workbench, String) {
     (folder, bench, id)
 }
 
-fn mark(bench: &mut Workbench, datapoint: &str, level: Option<u8>) {
+fn mark(bench: &mut Workbench, datapoint: &str, criterion: &str, level: Option<u8>) {
     let excerpt = Some(SpanView { start: 0, end: 6 });
-    let indication = NewIndication { datapoint: datapoint.to_owned(), criterion: "K2".to_owned(), level, excerpt };
+    let indication = NewIndication { datapoint: datapoint.to_owned(), criterion: criterion.to_owned(), level, excerpt };
     bench.add_indication(NUMBER, &indication).expect("BUG: marked");
 }
 
@@ -58,8 +58,8 @@ fn evidence_is_told_with_its_passage_and_stays_so_when_it_changes_again() {
     let (_folder, mut bench, id) = with_point();
     let detail = looked(&mut bench, 0);
     assert_eq!(all(&detail), one(Thing::Point, "-", "Rustig voor de klas, ook bij tegenspel."));
-    mark(&mut bench, &id, Some(2));
-    mark(&mut bench, &id, None);
+    mark(&mut bench, &id, "K2", Some(2));
+    mark(&mut bench, &id, "K1", None);
     bench.remove_indication(NUMBER, &id, 0).expect("BUG: removed");
     bench.set_established(NUMBER, &id, false).expect("BUG: set");
     assert_eq!(all(&looked(&mut bench, 0)), one(Thing::PointEstablished, "true", "false"));
@@ -115,7 +115,7 @@ fn taking_back_names_what_it_took_back() {
 #[test]
 fn entries_are_filtered_by_student_act_person_and_time() {
     let (_folder, mut bench, id) = with_point();
-    mark(&mut bench, &id, Some(1));
+    mark(&mut bench, &id, "K2", Some(1));
     bring_in(&mut bench, "meer.csv", "Studentnummer;Achternaam;Roepnaam\n9900003;Derde;Cato\n");
     let count =
         |bench: &mut Workbench, filter: &JournalFilter| bench.journal_page(filter, 0, 10).expect("BUG: it reads").total;
@@ -132,7 +132,7 @@ fn entries_are_filtered_by_student_act_person_and_time() {
     assert_eq!(all(&import), one(Thing::Student, "-", "Anna Eerste"));
     let choices = bench.journal_choices().expect("BUG: it reads");
     assert!(choices.acts.iter().any(|choice| choice.value == "import" && choice.count == 2));
-    mark(&mut bench, &id, Some(1));
+    mark(&mut bench, &id, "K1", Some(1));
     assert_eq!(count(&mut bench, &marks), 2, "what was asked before is asked anew after an act");
 }
 
