@@ -87,7 +87,7 @@ fn marks(reply: &DossierReply) -> Vec<(String, Option<u8>)> {
 }
 
 fn entries(bench: &Workbench) -> usize {
-    bench.journal(None, false).expect("BUG: readable").entries.len()
+    bench.journal_all().expect("BUG: readable").len()
 }
 
 #[test]
