@@ -130,11 +130,11 @@ fn a_new_version_is_looked_at_taken_into_use_and_undone() {
 fn looking_leaves_nothing() {
     let (_folder, mut bench) = filled();
     let proposal = draft(&mut bench, |doc| doc.criteria.rotate_left(1));
-    let acts = bench.journal(None, true).expect("BUG: readable").entries.len();
+    let acts = bench.journal_all().expect("BUG: readable").len();
     let once = bench.look_at_kader(&proposal).expect("BUG: looked at");
     assert_eq!(once, bench.look_at_kader(&proposal).expect("BUG: looked at"));
     assert_eq!(once.effect.map(|effect| effect.touched), Some(0), "another order is no other picture");
-    assert_eq!(bench.journal(None, true).expect("BUG: readable").entries.len(), acts);
+    assert_eq!(bench.journal_all().expect("BUG: readable").len(), acts);
     bench.use_kader("Andere volgorde.").expect("BUG: in use");
     let view = bench.dossier("9000004").expect("BUG: a dossier").weighing;
     assert_eq!(view.criteria.last().map(|row| row.id.as_str()), Some("K1"));
