@@ -75,12 +75,12 @@ fn dossier(bench: &Workbench, number: &str) -> DossierReply {
 #[test]
 fn a_cancelled_import_leaves_nothing() {
     let (_folder, mut bench) = bench();
-    let before = bench.journal(None, true).expect("BUG: readable").entries.len();
+    let before = bench.journal_all().expect("BUG: readable").len();
     let files = [pasted("werkplek a.csv", NOTES), pasted("werkplek b.csv", NOTES)];
     let stopped = bench.import(&files, &ImportAsk::default(), &mut |at| at.done == 0);
     assert_eq!(stopped.expect_err("BUG: it was stopped").code, ProblemCode::Cancelled);
     assert!(dossier(&bench, "9900001").datapoints.is_empty());
-    assert_eq!(bench.journal(None, true).expect("BUG: readable").entries.len(), before);
+    assert_eq!(bench.journal_all().expect("BUG: readable").len(), before);
 }
 
 #[test]
