@@ -117,7 +117,8 @@ pub fn run(workspace: Option<PathBuf>) -> ExitCode {
     }
 }
 
-/// Every command, typed.
+/// Every command, typed; a few to a line, by what they are about.
+#[rustfmt::skip]
 fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use calls::*;
     use files::*;
@@ -131,82 +132,26 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
         .error_handling(tauri_specta::ErrorHandlingMode::Result)
         .disable_serde_phases()
         .commands(tauri_specta::collect_commands![
-            session,
-            open_workspace,
-            open_with_recovery,
-            create_workspace,
-            open_example,
-            lock,
-            desk,
-            dossier,
-            add_indication,
-            remove_indication,
-            add_datapoint,
-            remove_datapoint,
-            set_established,
-            save_statement,
-            what_if,
-            change_indication,
-            change_datapoint,
-            save_conversation,
-            remove_conversation,
-            save_standing,
-            save_original,
-            save_draft,
-            establish,
-            start_revision,
-            start_attempt,
-            kader,
-            look_at_kader,
-            begin_kader,
-            save_kader,
-            drop_kader,
-            use_kader,
-            freeze_weights,
-            compare_versions,
-            forms,
-            form_pdf,
-            sign,
-            verify_file,
-            forms_folder,
-            set_forms_folder,
-            checked_pdf,
-            trust_signer,
-            distrust_signer,
-            trusted_signers,
-            preview_import,
-            import_files,
-            cancel_import,
-            waiting,
-            undo,
-            redo,
-            search,
-            journal_page,
-            journal_choices,
-            journal_chain,
-            journal_detail,
-            export_journal,
-            choose,
-            reveal,
-            preferences,
-            save_preferences,
-            painted,
-            export_overview,
-            place_left,
-            forget_recent,
-            idle_limit,
-            settings,
-            grant_mandate,
-            change_mandate,
-            withdraw_mandate,
-            sit,
-            set_calendar,
-            save_certificate,
-            change_passphrase,
-            passphrase_strength,
-            backup_state,
-            set_backup_folder,
-            make_backup,
+            // the workspace as a whole
+            session, open_workspace, open_with_recovery, create_workspace, open_example, lock, place_left,
+            forget_recent, idle_limit, undo, redo, preferences, save_preferences, painted,
+            // dossiers and their sources
+            desk, dossier, add_indication, change_indication, remove_indication, add_datapoint, change_datapoint,
+            remove_datapoint, set_established, save_original, save_conversation, remove_conversation, save_standing,
+            // weighing and judging
+            save_statement, what_if, save_draft, establish, start_revision, start_attempt,
+            // the framework
+            kader, look_at_kader, begin_kader, save_kader, drop_kader, use_kader, freeze_weights, compare_versions,
+            // forms and checking
+            forms, form_pdf, sign, verify_file, forms_folder, set_forms_folder, checked_pdf, trust_signer,
+            distrust_signer, trusted_signers,
+            // files in and out
+            preview_import, import_files, cancel_import, waiting, choose, reveal, export_overview,
+            // searching and looking back
+            search, journal_page, journal_choices, journal_chain, journal_detail, export_journal,
+            // settings
+            settings, grant_mandate, change_mandate, withdraw_mandate, sit, set_calendar, save_certificate,
+            change_passphrase, passphrase_strength, backup_state, set_backup_folder, make_backup,
         ])
 }
 
