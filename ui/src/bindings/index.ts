@@ -16,36 +16,52 @@ export const commands = {
 	openExample: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("open_example")),
 	/**  Closes the workspace; where the user was is remembered in memory alone, to come back to. */
 	lock: (left: PlaceLeft | null) => typedError<Session, Problem>(__TAURI_INVOKE("lock", { left })),
+	/**  Where the user was when this workspace was locked; told once. */
+	placeLeft: () => typedError<PlaceLeft | null, Problem>(__TAURI_INVOKE("place_left")),
+	/**  Takes a workspace off the list of those opened before; the file stays. */
+	forgetRecent: (path: string) => typedError<Session, Problem>(__TAURI_INVOKE("forget_recent", { path })),
+	/**  Seconds without key or mouse after which the window locks. `WEEGSCHAAL_LOCK_SECONDS` can only shorten it. */
+	idleLimit: () => typedError<number, Problem>(__TAURI_INVOKE("idle_limit")),
+	/**  Takes the latest act back. */
+	undo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("undo")),
+	/**  Does the act taken back last again. */
+	redo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("redo")),
+	/**  How the user likes the window. */
+	preferences: () => typedError<Preferences, Problem>(__TAURI_INVOKE("preferences")),
+	/**  Remembers how the user likes the window. */
+	savePreferences: (preferences: Preferences) => typedError<null, Problem>(__TAURI_INVOKE("save_preferences", { preferences })),
+	/**  The page says that a screen stands painted. */
+	painted: (screen: string) => __TAURI_INVOKE<void>("painted", { screen }),
 	/**  *Dossiers*. */
 	desk: () => typedError<Desk, Problem>(__TAURI_INVOKE("desk")),
 	/**  *Dossier*. */
 	dossier: (number: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("dossier", { number })),
 	/**  Marks a passage. */
 	addIndication: (number: string, indication: NewIndication) => typedError<DossierReply, Problem>(__TAURI_INVOKE("add_indication", { number, indication })),
+	/**  Puts another criterion or level in the place of an indication. */
+	changeIndication: (number: string, index: number, indication: NewIndication) => typedError<DossierReply, Problem>(__TAURI_INVOKE("change_indication", { number, index, indication })),
 	/**  Takes an indication off. */
 	removeIndication: (number: string, datapoint: string, index: number) => typedError<DossierReply, Problem>(__TAURI_INVOKE("remove_indication", { number, datapoint, index })),
 	/**  Adds a data point that was typed or pasted. */
 	addDatapoint: (number: string, datapoint: NewDataPoint) => typedError<DossierReply, Problem>(__TAURI_INVOKE("add_datapoint", { number, datapoint })),
+	/**  Corrects what is known about a data point. */
+	changeDatapoint: (number: string, datapoint: string, facts: NewDataPoint) => typedError<DossierReply, Problem>(__TAURI_INVOKE("change_datapoint", { number, datapoint, facts })),
 	/**  Takes a data point out. */
 	removeDatapoint: (number: string, datapoint: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("remove_datapoint", { number, datapoint })),
 	/**  Says whether a data point is established. */
 	setEstablished: (number: string, datapoint: string, established: boolean) => typedError<DossierReply, Problem>(__TAURI_INVOKE("set_established", { number, datapoint, established })),
-	/**  Keeps a version of the statement. */
-	saveStatement: (number: string, statement: StatementView) => typedError<DossierReply, Problem>(__TAURI_INVOKE("save_statement", { number, statement })),
-	/**  *Wat als*. */
-	whatIf: (number: string, whatIf: WhatIf) => typedError<WeighingView, Problem>(__TAURI_INVOKE("what_if", { number, whatIf })),
-	/**  Puts another criterion or level in the place of an indication. */
-	changeIndication: (number: string, index: number, indication: NewIndication) => typedError<DossierReply, Problem>(__TAURI_INVOKE("change_indication", { number, index, indication })),
-	/**  Corrects what is known about a data point. */
-	changeDatapoint: (number: string, datapoint: string, facts: NewDataPoint) => typedError<DossierReply, Problem>(__TAURI_INVOKE("change_datapoint", { number, datapoint, facts })),
+	/**  Saves a copy of an original where the user chooses and shows it in its folder; nothing when none is chosen. */
+	saveOriginal: (number: string, datapoint: string) => typedError<string | null, Problem>(__TAURI_INVOKE("save_original", { number, datapoint })),
 	/**  Keeps a conversation. */
 	saveConversation: (number: string, conversation: NewConversation) => typedError<DossierReply, Problem>(__TAURI_INVOKE("save_conversation", { number, conversation })),
 	/**  Takes a conversation out. */
 	removeConversation: (number: string, conversation: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("remove_conversation", { number, conversation })),
 	/**  Keeps where a student stands on another leeruitkomst. */
 	saveStanding: (number: string, luk: string, status: string, date: string | null) => typedError<DossierReply, Problem>(__TAURI_INVOKE("save_standing", { number, luk, status, date })),
-	/**  Saves a copy of an original where the user chooses and shows it in its folder; nothing when none is chosen. */
-	saveOriginal: (number: string, datapoint: string) => typedError<string | null, Problem>(__TAURI_INVOKE("save_original", { number, datapoint })),
+	/**  Keeps a version of the statement. */
+	saveStatement: (number: string, statement: StatementView) => typedError<DossierReply, Problem>(__TAURI_INVOKE("save_statement", { number, statement })),
+	/**  *Wat als*. */
+	whatIf: (number: string, whatIf: WhatIf) => typedError<WeighingView, Problem>(__TAURI_INVOKE("what_if", { number, whatIf })),
 	/**  Keeps the words of a draft. */
 	saveDraft: (number: string, draft: DraftView) => typedError<JudgementView, Problem>(__TAURI_INVOKE("save_draft", { number, draft })),
 	/**  *Vaststellen*. */
@@ -98,10 +114,12 @@ export const commands = {
 	cancelImport: () => __TAURI_INVOKE<void>("cancel_import"),
 	/**  Files of which rows wait for a person. */
 	waiting: () => typedError<WaitingFile[], Problem>(__TAURI_INVOKE("waiting")),
-	/**  Takes the latest act back. */
-	undo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("undo")),
-	/**  Does the act taken back last again. */
-	redo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("redo")),
+	/**  Lets the user choose; nothing when the user thinks better of it. */
+	choose: (what: Choice) => typedError<string[], Problem>(__TAURI_INVOKE("choose", { what })),
+	/**  Shows a file in its folder. */
+	reveal: (path: string) => typedError<null, Problem>(__TAURI_INVOKE("reveal", { path })),
+	/**  Writes the table as a workbook, in the language of the window; answers how many dossiers. */
+	exportOverview: (numbers: string[], path: string, english: boolean) => typedError<number, Problem>(__TAURI_INVOKE("export_overview", { numbers, path, english })),
 	/**  *Zoeken*; with an empty query, makes ready. */
 	search: (ask: SearchAsk) => typedError<SearchReply, Problem>(__TAURI_INVOKE("search", { ask })),
 	/**  *Logboek*: some entries by a filter, the latest first. */
@@ -114,24 +132,6 @@ export const commands = {
 	journalDetail: (seq: number, student: string) => typedError<JournalDetail, Problem>(__TAURI_INVOKE("journal_detail", { seq, student })),
 	/**  Writes the whole journal to a file. */
 	exportJournal: (path: string, format: JournalFormat) => typedError<number, Problem>(__TAURI_INVOKE("export_journal", { path, format })),
-	/**  Lets the user choose; nothing when the user thinks better of it. */
-	choose: (what: Choice) => typedError<string[], Problem>(__TAURI_INVOKE("choose", { what })),
-	/**  Shows a file in its folder. */
-	reveal: (path: string) => typedError<null, Problem>(__TAURI_INVOKE("reveal", { path })),
-	/**  How the user likes the window. */
-	preferences: () => typedError<Preferences, Problem>(__TAURI_INVOKE("preferences")),
-	/**  Remembers how the user likes the window. */
-	savePreferences: (preferences: Preferences) => typedError<null, Problem>(__TAURI_INVOKE("save_preferences", { preferences })),
-	/**  The page says that a screen stands painted. */
-	painted: (screen: string) => __TAURI_INVOKE<void>("painted", { screen }),
-	/**  Writes the table as a workbook, in the language of the window; answers how many dossiers. */
-	exportOverview: (numbers: string[], path: string, english: boolean) => typedError<number, Problem>(__TAURI_INVOKE("export_overview", { numbers, path, english })),
-	/**  Where the user was when this workspace was locked; told once. */
-	placeLeft: () => typedError<PlaceLeft | null, Problem>(__TAURI_INVOKE("place_left")),
-	/**  Takes a workspace off the list of those opened before; the file stays. */
-	forgetRecent: (path: string) => typedError<Session, Problem>(__TAURI_INVOKE("forget_recent", { path })),
-	/**  Seconds without key or mouse after which the window locks. `WEEGSCHAAL_LOCK_SECONDS` can only shorten it. */
-	idleLimit: () => typedError<number, Problem>(__TAURI_INVOKE("idle_limit")),
 	/**  What *Instellingen* shows of the workspace. */
 	settings: () => typedError<SettingsReply, Problem>(__TAURI_INVOKE("settings")),
 	/**  Grants a mandate. */
