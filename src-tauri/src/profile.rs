@@ -58,7 +58,7 @@ pub struct Panes {
 
 impl Default for Panes {
     fn default() -> Self {
-        Self { sources: 320, sources_folded: false, judgement: 296, judgement_folded: false }
+        Self { sources: 304, sources_folded: false, judgement: 288, judgement_folded: false }
     }
 }
 

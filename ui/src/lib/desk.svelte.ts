@@ -46,7 +46,7 @@ class Desk {
     language: 'nl',
     lockMinutes: 10,
     tourSeen: false,
-    panes: { sources: 320, sourcesFolded: false, judgement: 296, judgementFolded: false },
+    panes: { sources: 304, sourcesFolded: false, judgement: 288, judgementFolded: false },
   });
   /** Seconds without key or mouse after which the window locks. */
   idleLimit = $state(600);

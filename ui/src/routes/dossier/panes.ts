@@ -6,7 +6,7 @@ export type Side = 'sources' | 'judgement';
 
 export const panes: Pane[] = ['sources', 'weighing', 'judgement'];
 /** Usual widths in CSS pixels at normal zoom. */
-export const usual: Record<Side, number> = { sources: 320, judgement: 296 };
+export const usual: Record<Side, number> = { sources: 304, judgement: 288 };
 const least: Record<Side, number> = { sources: 256, judgement: 240 };
 const most: Record<Side, number> = { sources: 640, judgement: 560 };
 /** What the weighing keeps at the least. */
