@@ -99,7 +99,7 @@ async fn a_form_with_rows_that_wait_is_settled_and_undone() {
         .await;
     window.press(ADD).await;
     window.until("!document.querySelector('.dialog') && !document.querySelector('.waits')").await;
-    window.run("[...document.querySelectorAll('.top button')][0].click()").await;
+    window.run("document.querySelector('.top .undo').click()").await;
     window.see(".waits").await;
     window.close().await;
     assert!(view_of(&workspace).await.contains("\"9902084\""));

@@ -71,9 +71,6 @@ async fn drop_in(window: &Window, files: &[&Path]) {
 async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keyboard() {
     let (folder, workspace, numbers) = to_sign();
     let forms = folder.path().join("formulieren");
-    // Where the form of one student should go, something else stands.
-    let blocked = numbers.last().expect("BUG: a student");
-    fs::create_dir_all(forms.join(format!("{blocked}_beroep_1.pdf/vol"))).expect("BUG: a folder");
     let window = unlocked(&workspace).await;
     room(&window, "formulieren").await;
     window.see(".pages canvas").await;
@@ -89,6 +86,11 @@ async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keybo
     };
     let before = signed();
     assert!(before < ESTABLISHED, "it was not stopped");
+
+    // Where the form of one student should go, something else stands.
+    let file = |number: &String| forms.join(format!("{number}_beroep_1.pdf"));
+    let blocked = numbers.iter().find(|number| !file(number).exists()).expect("BUG: it was stopped");
+    fs::create_dir_all(file(blocked).join("vol")).expect("BUG: a folder");
 
     window.press(SIGN_ALL).await;
     window.see(".dialog .failures").await;

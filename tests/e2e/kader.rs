@@ -103,7 +103,7 @@ async fn weights_are_checked_reasoned_and_frozen() {
     window.until("document.querySelector('[data-use].main')").await;
     window.type_in("[data-use]", ENTER).await;
     window.until("!document.querySelector('[data-use]')").await;
-    assert!(window.text(".top").await.contains("Ongedaan maken: andere weging"));
+    window.until("document.querySelector('.top').innerText.includes('Ongedaan maken: andere weging')").await;
     window.type_in(".ground .btn", ENTER).await;
     window.type_in(".dialog .btn.main", ENTER).await;
     window.until("document.activeElement?.id === 'kader-frozen'").await;

@@ -18,7 +18,9 @@ async fn unlocked() -> (tempfile::TempDir, Window) {
 }
 
 async fn palette(window: &Window, query: &str) {
-    window.type_in("body", &format!("{CONTROL}k{RELEASE}")).await;
+    window
+        .run("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }))")
+        .await;
     window.see("#search").await;
     window.until("document.activeElement?.id === 'search'").await;
     window.type_in("#search", query).await;
@@ -81,7 +83,7 @@ async fn the_history_of_a_dossier_says_what_changed() {
     window.until("document.querySelector('.chain').textContent.includes('De keten klopt')").await;
     window.picture("logboek-geschiedenis").await;
 
-    window.type_in("body", &format!("{CONTROL}z{RELEASE}")).await;
+    window.type_in(":focus", &format!("{CONTROL}z{RELEASE}")).await;
     window.until("document.querySelector('.detail h2')?.textContent.includes('ongedaan gemaakt: duiding')").await;
     window.until("document.querySelector('.detail dt')?.textContent === 'weggehaald'").await;
 

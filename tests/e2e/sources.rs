@@ -4,6 +4,7 @@
 use crate::window::Window;
 use weegschaal_tests::run::{PASSPHRASE, example};
 
+const LEFT: &str = "\u{E012}";
 const RIGHT: &str = "\u{E014}";
 const DOWN: &str = "\u{E015}";
 const ENTER: &str = "\u{E007}";
@@ -29,6 +30,13 @@ async fn press(window: &Window, keys: &str) {
     window.type_in(":focus", keys).await;
 }
 
+/// Focuses the mark of the eindevaluatie: its conversation (`g-`) or its data point (`p-`).
+fn mark_of(kind: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('[role=option]')].find((one) => one.dataset.mark.startsWith('{kind}') && /eindevaluatie/i.test(one.getAttribute('aria-label'))).focus()"
+    )
+}
+
 async fn tags(window: &Window, count: u64) {
     window.until(&format!("document.querySelectorAll('{TAGS}').length === {count}")).await;
 }
@@ -40,7 +48,7 @@ async fn a_passage_is_marked_changed_and_removed_with_the_keyboard() {
     let chosen = "document.querySelector('[role=option][aria-selected=true]').getAttribute('aria-label')";
     window.run("document.querySelector('[role=option][tabindex=\"0\"]').focus()").await;
     window.run(&format!("window.__before = {chosen}")).await;
-    press(&window, RIGHT).await;
+    press(&window, LEFT).await;
     window.until(&format!("{chosen} !== window.__before")).await;
     // The rows below: conversations, then the other outcomes.
     press(&window, &format!("{DOWN}{DOWN}{DOWN}{DOWN}")).await;
@@ -85,7 +93,7 @@ async fn a_passage_is_marked_changed_and_removed_with_the_keyboard() {
 #[tokio::test]
 async fn leervragen_are_written_and_stand_beside_what_was_said() {
     let (_folder, window) = opened().await;
-    window.run("document.querySelector('[data-mark^=\"g-\"]').focus()").await;
+    window.run(&mark_of("g-")).await;
     press(&window, ENTER).await;
     window.see("#talk-asked").await;
     let before = window.count(".talk li textarea").await;
@@ -93,9 +101,7 @@ async fn leervragen_are_written_and_stand_beside_what_was_said() {
     window.until(&format!("document.querySelectorAll('.talk li textarea').length === {}", before + 1)).await;
     window.until("document.querySelector('.top').innerText.includes('gesprek vastgelegd')").await;
     window.picture("gesprek").await;
-    window
-        .run("[...document.querySelectorAll('[role=option]')].find((one) => one.dataset.mark.startsWith('p-')).focus()")
-        .await;
+    window.run(&mark_of("p-")).await;
     press(&window, ENTER).await;
     window.until("document.querySelector('.asked')?.innerText.includes('Hoe houd ik rust in 2B?')").await;
     window.close().await;

@@ -13,7 +13,7 @@ async fn the_table_with_the_keyboard() {
     let window = Window::open(&workspace).await;
     window.type_in("#pw", &format!("{}{ENTER}", weegschaal_tests::run::PASSPHRASE)).await;
     window.see("[data-number]").await;
-    assert_eq!(window.count(".vlist [data-number]").await, 24);
+    window.until("document.querySelector('.vlist').getAttribute('aria-rowcount') === '25'").await;
 
     // The filter leaves one; its row opens and the way back leads to it.
     window.type_in(".vlist", "/").await;
@@ -28,8 +28,8 @@ async fn the_table_with_the_keyboard() {
     window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000004'").await;
     assert_eq!(window.count(".vlist [data-number]").await, 1, "the filter is still there");
     window.type_in(".vlist", ESCAPE).await;
-    window.until("document.querySelectorAll('.vlist [data-number]').length === 24").await;
-    assert!(window.holds("document.querySelector('.vlist .sel')?.dataset.number === '9000004'").await);
+    window.until("document.querySelector('.vlist').getAttribute('aria-rowcount') === '25'").await;
+    window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000004'").await;
 
     // Ordered by number, ungrouped: the first row is the lowest number.
     window.press(".school input").await;
@@ -47,7 +47,8 @@ async fn the_table_with_the_keyboard() {
     window.type_in(".vlist", "x").await;
     window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 3").await;
     window.run("window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true }))").await;
-    window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 24").await;
+    window.until("document.querySelector('.export').textContent.includes('24')").await;
+    window.until("!document.querySelector('.vlist [aria-selected=false]')").await;
     window.picture("dossiers-gekozen").await;
     window.type_in(".vlist", ESCAPE).await;
     window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 0").await;

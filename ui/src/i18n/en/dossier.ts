@@ -6,7 +6,7 @@ import { weighing, whatIf } from './weighing.ts';
 export const dossier: Words['dossier'] = {
   place: (at, of) => `${at} of ${of}`,
   due: (state, day) => `${state.charAt(0).toUpperCase()}${state.slice(1)}, due ${day}`,
-  editStandings: (standings) => `Standing on the other outcomes: ${standings}. Change`,
+  editStandings: 'Change the standing on the other learning outcomes:',
   standing: {
     title: 'Standing on the other learning outcomes',
     text: 'In the words of the programme. It is not weighed; the student uses what was learned there.',

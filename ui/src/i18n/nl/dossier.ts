@@ -5,7 +5,7 @@ import { weighing, whatIf } from './weighing.ts';
 export const dossier = {
   place: (at: number, of: number) => `${at} van ${of}`,
   due: (state: string, day: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}, deadline ${day}`,
-  editStandings: (standings: string) => `Stand op de andere leeruitkomsten: ${standings}. Wijzig`,
+  editStandings: 'Stand op de andere leeruitkomsten bijwerken:',
   standing: {
     title: 'Stand op de andere leeruitkomsten',
     text: 'In de woorden van de opleiding. De stand telt niet mee in de weging; de student gebruikt wat daar geleerd is.',
