@@ -98,9 +98,14 @@ impl Window {
         format!("{} {}", text.map(|text| text.to_string()).unwrap_or_default(), self.log())
     }
 
-    /// Types into something; keys as WebDriver names them.
+    /// Types into something as soon as it takes keys; keys as WebDriver names them.
     pub async fn type_in(&self, what: &str, keys: &str) {
-        self.see(what).await.send_keys(keys).await.expect("BUG: it can be typed in");
+        let typed = tokio::time::timeout(PATIENCE, async {
+            while self.see(what).await.send_keys(keys).await.is_err() {
+                tokio::task::yield_now().await;
+            }
+        });
+        assert!(typed.await.is_ok(), "{what} takes no keys; the page says: {}", self.page().await);
     }
 
     /// Clicks something, wherever it stands in its pane.
