@@ -21,9 +21,9 @@ async fn palette(window: &Window, query: &str) {
     window
         .run("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }))")
         .await;
-    window.see("#search").await;
-    window.until("document.activeElement?.id === 'search'").await;
-    window.type_in("#search", query).await;
+    window.see("#sought").await;
+    window.until("document.activeElement?.id === 'sought'").await;
+    window.type_in("#sought", query).await;
 }
 
 #[tokio::test]
@@ -36,11 +36,11 @@ async fn a_passage_is_found_opened_and_selected() {
     // Down to the first passage.
     let acts = window.count("[role=option]:not(:has(.passage))").await;
     for _ in 0..acts {
-        window.type_in("#search", DOWN).await;
+        window.type_in("#sought", DOWN).await;
     }
     window.until("document.querySelector('[role=option][aria-selected=true] .passage mark')").await;
     window.run("window.sought = document.querySelector('[aria-selected=true] .passage mark').textContent").await;
-    window.type_in("#search", ENTER).await;
+    window.type_in("#sought", ENTER).await;
     window.until("document.querySelector('.reader mark.sel')?.textContent.includes(window.sought)").await;
     window.until("document.activeElement?.classList.contains('reader')").await;
     assert_eq!(window.count("[role=dialog]").await, 0);
@@ -48,12 +48,12 @@ async fn a_passage_is_found_opened_and_selected() {
 
     // Escape goes back to where one was; another passage of the same dossier, or an act, is one Enter away.
     palette(&window, "thema donker").await;
-    window.type_in("#search", ESCAPE).await;
-    window.until("!document.querySelector('#search')").await;
+    window.type_in("#sought", ESCAPE).await;
+    window.until("!document.querySelector('#sought')").await;
     window.until("document.activeElement?.classList.contains('reader')").await;
     palette(&window, "thema donker").await;
     window.until("document.querySelectorAll('[role=option]').length === 1").await;
-    window.type_in("#search", ENTER).await;
+    window.type_in("#sought", ENTER).await;
     window.until("document.documentElement.dataset.theme === 'dark'").await;
     palette(&window, "klas").await;
     window.until("document.querySelectorAll('[role=option] .passage mark').length > 2").await;
@@ -69,12 +69,12 @@ async fn the_history_of_a_dossier_says_what_changed() {
     window
         .until("document.querySelector('[role=option][aria-selected=true] .main mark, [role=option] .side mark')")
         .await;
-    window.type_in("#search", ENTER).await;
+    window.type_in("#sought", ENTER).await;
     window.until(student).await;
     window.run_async("await window.__TAURI_INTERNALS__.invoke('dossier', { number: '9000004' }).then((dossier) => { const point = dossier.datapoints.find((one) => one.text.length > 20); return window.__TAURI_INTERNALS__.invoke('add_indication', { number: '9000004', indication: { datapoint: point.id, criterion: 'K2', level: 2, excerpt: { start: 0, end: 12 } } }); })").await;
     palette(&window, "geschiedenis").await;
     window.until("document.querySelectorAll('[role=option]').length >= 1").await;
-    window.type_in("#search", ENTER).await;
+    window.type_in("#sought", ENTER).await;
     window.until("document.querySelector('h1')?.textContent === 'Logboek'").await;
     window.until("document.querySelector('.picker input').value.includes('9000004')").await;
     window.until("document.querySelector('.detail h3')?.textContent.includes('Duiding')").await;
