@@ -52,7 +52,7 @@ async fn a_passage_is_found_opened_and_selected() {
     window.until("!document.querySelector('#sought')").await;
     window.until("document.activeElement?.classList.contains('reader')").await;
     palette(&window, "thema donker").await;
-    window.until("document.querySelectorAll('[role=option]').length === 1").await;
+    window.until("document.querySelectorAll('.palette [role=option]').length === 1").await;
     window.type_in("#sought", ENTER).await;
     window.until("document.documentElement.dataset.theme === 'dark'").await;
     palette(&window, "klas").await;
@@ -64,7 +64,7 @@ async fn a_passage_is_found_opened_and_selected() {
 #[tokio::test]
 async fn the_history_of_a_dossier_says_what_changed() {
     let (_folder, window) = unlocked().await;
-    let student = "document.querySelector('.dhead h1')";
+    let student = "document.querySelector('main h1')";
     palette(&window, "9000004").await;
     window
         .until("document.querySelector('[role=option][aria-selected=true] .main mark, [role=option] .side mark')")
