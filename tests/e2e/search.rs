@@ -64,7 +64,7 @@ async fn a_passage_is_found_opened_and_selected() {
 #[tokio::test]
 async fn the_history_of_a_dossier_says_what_changed() {
     let (_folder, window) = unlocked().await;
-    let student = "document.querySelector('main h1')";
+    let student = "document.querySelector('.reader')";
     palette(&window, "9000004").await;
     window
         .until("document.querySelector('[role=option][aria-selected=true] .main mark, [role=option] .side mark')")
