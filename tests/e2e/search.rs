@@ -72,9 +72,7 @@ async fn the_history_of_a_dossier_says_what_changed() {
     window.type_in("#sought", ENTER).await;
     window.until(student).await;
     window.run_async("await window.__TAURI_INTERNALS__.invoke('dossier', { number: '9000004' }).then((dossier) => { const point = dossier.datapoints.find((one) => one.text.length > 20); return window.__TAURI_INTERNALS__.invoke('add_indication', { number: '9000004', indication: { datapoint: point.id, criterion: 'K2', level: 2, excerpt: { start: 0, end: 12 } } }); })").await;
-    palette(&window, "geschiedenis").await;
-    window.until("document.querySelectorAll('[role=option]').length >= 1").await;
-    window.type_in("#sought", ENTER).await;
+    window.run("[...document.querySelectorAll('.head button')].find((one) => one.textContent.trim() === 'Geschiedenis').click()").await;
     window.until("document.querySelector('h1')?.textContent === 'Logboek'").await;
     window.until("document.querySelector('.picker input').value.includes('9000004')").await;
     window.until("document.querySelector('.detail h3')?.textContent.includes('Duiding')").await;
