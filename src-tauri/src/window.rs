@@ -4,6 +4,7 @@
 //! start brings the first window forward. Deliberately absent: decisions.
 
 mod calls;
+mod choosing;
 mod files;
 mod forms;
 mod kader;
@@ -13,10 +14,11 @@ mod settings;
 mod sources;
 mod tracing;
 
+use crate::machine::Machine;
 use crate::profile::Profile;
-use commands::Workbench;
-use commands::api::Problem;
+use commands::api::{Problem, ProblemCode};
 use commands::passphrase::Tries;
+use commands::{Host, Workbench};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -70,12 +72,32 @@ impl Desk {
         Ok(self.lock().profile.forms_folder(&usual).unwrap_or(usual))
     }
 
+    /// A try with a passphrase: after wrong ones the next must wait; a wrong one tells how many are left.
+    fn trying<T>(&self, attempt: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+        self.lock().tries.allow(Machine.now())?;
+        let outcome = attempt();
+        let mut open = self.lock();
+        match outcome {
+            Err(problem) if problem.code == ProblemCode::WrongPassphrase => {
+                open.tries.count_wrong(Machine.now());
+                open.tries.allow(Machine.now())?;
+                Err(problem.with(open.tries.left().to_string()))
+            }
+            other => {
+                if other.is_ok() {
+                    open.tries.forget();
+                }
+                other
+            }
+        }
+    }
+
     /// Does something with the open workspace; `not_open` otherwise.
     fn with<T>(&self, act: impl FnOnce(&mut Workbench) -> Result<T, Problem>) -> Result<T, Problem> {
         let mut open = self.lock();
         match &mut open.bench {
             Some(bench) => act(bench),
-            None => Err(Problem::user(commands::api::ProblemCode::NotOpen, "")),
+            None => Err(Problem::user(ProblemCode::NotOpen, "")),
         }
     }
 }
@@ -121,6 +143,7 @@ pub fn run(workspace: Option<PathBuf>) -> ExitCode {
 #[rustfmt::skip]
 fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use calls::*;
+    use choosing::*;
     use files::*;
     use forms::*;
     use kader::*;
@@ -133,8 +156,8 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
         .disable_serde_phases()
         .commands(tauri_specta::collect_commands![
             // the workspace as a whole
-            session, open_workspace, open_with_recovery, create_workspace, open_example, lock, place_left,
-            forget_recent, idle_limit, undo, redo, preferences, save_preferences, painted,
+            session, open_workspace, open_with_recovery, create_workspace, open_example, lock, prove,
+            place_left, forget_recent, idle_limit, undo, redo, preferences, save_preferences, painted,
             // dossiers and their sources
             desk, dossier, add_indication, change_indication, remove_indication, add_datapoint, change_datapoint,
             remove_datapoint, set_established, save_original, save_conversation, remove_conversation, save_standing,

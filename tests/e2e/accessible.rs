@@ -99,6 +99,14 @@ async fn leave(window: &Window) {
     window.until("!document.querySelector('[role=dialog]')").await;
 }
 
+/// For something that another test brought on the screen: axe finds nothing on it, in both themes.
+pub async fn usable_by_all(window: &Window, name: &str) {
+    look(window).await;
+    let found = both_themes(window, name, "nl").await;
+    window.run("delete document.documentElement.dataset.theme").await;
+    nothing_found("Not everybody can use this:", &found);
+}
+
 /// Looks at what stands on the screen, in both themes; answers what is wrong.
 async fn both_themes(window: &Window, name: &str, language: &str) -> Vec<String> {
     let mut found = Vec::new();

@@ -2,6 +2,7 @@
 //! cite, answer, deviate, establish, revise.
 
 use crate::FILL;
+use crate::accessible::usable_by_all;
 use crate::window::Window;
 use weegschaal_tests::run::{PASSPHRASE, example};
 
@@ -110,7 +111,7 @@ async fn weighing_and_judging_with_the_keyboard() {
     window.until("document.querySelectorAll('.todo li').length === 0").await;
     window.type_in("#establish", ENTER).await;
     assert!(window.text(".dialog").await.contains("Uitkomst"));
-    window.picture("vaststellen").await;
+    usable_by_all(&window, "vaststellen").await;
     window.type_in(".dialog .btn.main", ENTER).await;
     window.see("#revise").await;
     window.type_in("#revise", ENTER).await;

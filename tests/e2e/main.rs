@@ -10,6 +10,7 @@ mod search;
 mod settings;
 mod sources;
 mod table;
+mod tour;
 mod window;
 
 use weegschaal_tests::run::example;

@@ -1,7 +1,11 @@
 //! Settings and the shell in the real window, with the keyboard: language, theme, passphrase, copies, locking.
 
+use crate::accessible::usable_by_all;
 use crate::window::Window;
 use serde_json::json;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use weegschaal_tests::run::{PASSPHRASE, done, example, text};
 
 /// Opens the example and goes to the settings with the keyboard.
@@ -73,6 +77,61 @@ async fn a_window_left_alone_warns_locks_and_forgets_every_student() {
     window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
     window.until("document.querySelector('#spot-whole')?.value === 'Net getypt.'").await;
     assert_eq!(window.text("main h1").await, name, "the user is back where they were");
+    window.close().await;
+}
+
+/// Another program that is busy with the workspace: nothing can be written until it is dropped.
+struct Busy(Child);
+
+impl Busy {
+    fn with(workspace: &Path) -> Self {
+        // The byte of the lock file by which SQLite knows that somebody writes.
+        let script = "import fcntl, sys; f = open(sys.argv[1], 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX, 1, 120); print('held', flush=True); sys.stdin.read()";
+        let lock = format!("{}-shm", workspace.display());
+        let mut program = Command::new("python3");
+        program.args(["-c", script, &lock]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut holder = program.spawn().expect("python3 is not installed");
+        let mut said = String::new();
+        let out = holder.stdout.as_mut().expect("BUG: it was asked for");
+        BufReader::new(out).read_line(&mut said).expect("BUG: it speaks");
+        assert_eq!(said.trim(), "held");
+        Self(holder)
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        // It may have gone already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[tokio::test]
+async fn words_that_cannot_be_kept_are_covered_and_not_lost() {
+    let (_folder, workspace, _) = example(24, 1);
+    let window = Window::open_with(&workspace, &[("WEEGSCHAAL_LOCK_SECONDS", "6")]).await;
+    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.see("[data-number='9000004']").await;
+    window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
+    window.see("#spot-whole").await;
+    let busy = Busy::with(&workspace);
+    window.run("const field = document.querySelector('#spot-whole'); field.focus(); field.value = 'Nog nergens bewaard.'; field.dispatchEvent(new Event('input', { bubbles: true }))").await;
+    window.see("dialog.cover").await;
+    usable_by_all(&window, "afgedekt").await;
+    // Nothing of what is beneath can be seen, reached or heard.
+    window.until("[[9, 9], [innerWidth / 2, innerHeight / 2], [innerWidth - 9, innerHeight - 9]].every(([x, y]) => document.elementFromPoint(x, y)?.closest('dialog.cover'))").await;
+    window.type_in("#veil-passphrase", "iets anders\u{E007}").await;
+    window.until("document.querySelector('#veil-wrong').textContent.includes('wachtzin')").await;
+    window.type_in("#veil-passphrase", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.until("!document.querySelector('dialog.cover')").await;
+    window.until("document.querySelector('#spot-whole')?.value === 'Nog nergens bewaard.'").await;
+    // Left alone again, it closes as soon as the words can be kept.
+    window.see("dialog.cover").await;
+    drop(busy);
+    window.see("#pw").await;
+    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.until("document.querySelector('#spot-whole')?.value === 'Nog nergens bewaard.'").await;
     window.close().await;
 }
 

@@ -7,6 +7,7 @@ pub const COMMANDS: &[&str] = &[
     "create_workspace",
     "open_example",
     "lock",
+    "prove",
     "desk",
     "dossier",
     "add_indication",

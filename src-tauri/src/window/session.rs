@@ -35,17 +35,8 @@ pub fn session(desk: State<'_, Desk>) -> Result<Session, Problem> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn open_workspace(desk: State<'_, Desk>, path: PathBuf, passphrase: String) -> Result<OpenWorkspace, Problem> {
-    desk.lock().tries.allow(Machine.now())?;
-    let opened = Workbench::open(&path, Secret::Passphrase(&passphrase), Machine::shared());
-    if let Err(problem) = &opened
-        && problem.code == ProblemCode::WrongPassphrase
-    {
-        let mut open = desk.lock();
-        open.tries.count_wrong(Machine.now());
-        open.tries.allow(Machine.now())?;
-        return Err(problem.clone().with(open.tries.left().to_string()));
-    }
-    place(&desk, &path, opened?)
+    let opened = desk.trying(|| Workbench::open(&path, Secret::Passphrase(&passphrase), Machine::shared()))?;
+    place(&desk, &path, opened)
 }
 
 /// Opens with the recovery key and sets a new passphrase.
@@ -108,6 +99,13 @@ pub fn lock(desk: State<'_, Desk>, left: Option<PlaceLeft>) -> Result<Session, P
         open.left = path.zip(left);
     }
     session(desk)
+}
+
+/// Whether who is at the window knows the passphrase of the open workspace: asked before it shows again what it hid.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn prove(desk: State<'_, Desk>, passphrase: String) -> Result<(), Problem> {
+    desk.trying(|| desk.with(|bench| bench.prove(&passphrase)))
 }
 
 /// Where the user was when this workspace was locked; told once.

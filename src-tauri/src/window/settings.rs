@@ -65,15 +65,7 @@ pub fn save_certificate(desk: State<'_, Desk>, path: PathBuf) -> Result<Settings
 #[tauri::command(async)]
 #[specta::specta]
 pub fn change_passphrase(desk: State<'_, Desk>, old: String, fresh: String) -> Result<(), Problem> {
-    desk.lock().tries.allow(Machine.now())?;
-    let changed = desk.with(|bench| bench.change_passphrase(&old, &fresh));
-    let mut open = desk.lock();
-    match &changed {
-        Ok(()) => open.tries.forget(),
-        Err(problem) if problem.code == ProblemCode::WrongPassphrase => open.tries.count_wrong(Machine.now()),
-        Err(_) => {}
-    }
-    changed
+    desk.trying(|| desk.with(|bench| bench.change_passphrase(&old, &fresh)))
 }
 
 /// How strong a passphrase is.

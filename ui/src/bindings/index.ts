@@ -16,6 +16,8 @@ export const commands = {
 	openExample: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("open_example")),
 	/**  Closes the workspace; where the user was is remembered in memory alone, to come back to. */
 	lock: (left: PlaceLeft | null) => typedError<Session, Problem>(__TAURI_INVOKE("lock", { left })),
+	/**  Whether who is at the window knows the passphrase of the open workspace: asked before it shows again what it hid. */
+	prove: (passphrase: string) => typedError<null, Problem>(__TAURI_INVOKE("prove", { passphrase })),
 	/**  Where the user was when this workspace was locked; told once. */
 	placeLeft: () => typedError<PlaceLeft | null, Problem>(__TAURI_INVOKE("place_left")),
 	/**  Takes a workspace off the list of those opened before; the file stays. */
@@ -119,7 +121,7 @@ export const commands = {
 	/**  Shows a file in its folder. */
 	reveal: (path: string) => typedError<null, Problem>(__TAURI_INVOKE("reveal", { path })),
 	/**  Writes the table as a workbook, in the language of the window; answers how many dossiers. */
-	exportOverview: (numbers: string[], path: string, english: boolean) => typedError<number, Problem>(__TAURI_INVOKE("export_overview", { numbers, path, english })),
+	exportOverview: (numbers: string[], path: string) => typedError<number, Problem>(__TAURI_INVOKE("export_overview", { numbers, path })),
 	/**  *Zoeken*; with an empty query, makes ready. */
 	search: (ask: SearchAsk) => typedError<SearchReply, Problem>(__TAURI_INVOKE("search", { ask })),
 	/**  *Logboek*: some entries by a filter, the latest first. */
@@ -1131,6 +1133,8 @@ export type JournalRow = {
 	other: string | null,
 	/**  On what: a student number, the name of a file; may be empty. */
 	subject: string,
+	/**  Which part of the subject (`K3`, `K3:drama:werkplek`); may be empty. */
+	place: string,
 	/**  Name of the student, when the subject is one. */
 	name: string | null,
 	/**  Why; may be empty. */

@@ -18,6 +18,12 @@ export type Spot = { datapoint: string; excerpt?: SpanView | null };
 type Keep = () => Promise<boolean>;
 export type Toast = { id: number; text: string; kind: 'error' | 'info' };
 
+/** How long a warning about what is not kept stands, in milliseconds: asked again after it, one is warned again. */
+const WARNED = 15_000;
+
+/** How long keeping may take in sight before a window that locks is covered, in milliseconds. */
+const KEEPING = 1000;
+
 type Outcome<T> = { status: 'ok'; data: T } | { status: 'error'; error: Problem };
 
 /** A problem in words, with its place in front. */
@@ -51,6 +57,8 @@ class Desk {
   /** Seconds without key or mouse after which the window locks. */
   idleLimit = $state(600);
   #unkept = new Set<Keep>();
+  /** Whether the page is covered: it was left alone while something could not be kept. */
+  veiled = $state(false);
   /** Counts acts, so that rooms read anew. */
   version = $state(0);
   /** Counts problems, so that a room that shows nothing yet can say why. */
@@ -123,6 +131,7 @@ class Desk {
   async mayClose(): Promise<boolean> {
     if ((await this.flush()) || this.#warned) return true;
     this.#warned = true;
+    setTimeout(() => (this.#warned = false), WARNED);
     this.tell(t.shell.notKept, 'error');
     return false;
   }
@@ -144,11 +153,39 @@ class Desk {
   }
 
   /** Closes the workspace and clears the page: nothing of a student stays in it. What cannot be kept is not lost for it. */
-  async lock(idle = false) {
-    if (!(await this.mayClose())) return;
+  async lock() {
+    if (await this.mayClose()) await this.#close(false);
+  }
+
+  /** Locks a window that was left alone. What cannot be kept then is neither dropped nor left in sight: the page is
+   *  covered, until it is kept after all or somebody who knows the passphrase is back. */
+  async lockIdle() {
+    let covered = this.veiled;
+    const late = setTimeout(() => (covered = this.veiled = true), KEEPING);
+    const kept = await this.flush();
+    clearTimeout(late);
+    // Who came back while it was being kept stays.
+    if (covered && !this.veiled) return;
+    if (kept) await this.#close(true);
+    else this.veiled = true;
+  }
+
+  /** Closes at once, whatever is not kept yet. */
+  async drop() {
+    await this.#close(false);
+  }
+
+  async #close(idle: boolean) {
     await this.ask(commands.lock({ room: this.room, number: this.room === 'dossier' ? this.number : '' }));
     sessionStorage.setItem('locked', JSON.stringify({ at: new Date().toISOString(), idle }));
     location.reload();
+  }
+
+  /** The other of light and dark, from what is seen now. */
+  otherTheme() {
+    const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    const seen = this.preferences.theme === 'system' ? system : this.preferences.theme;
+    void this.prefer({ theme: seen === 'dark' ? 'light' : 'dark' });
   }
 
   go(room: Room, number = '', spot: Spot | null = null) {

@@ -5,13 +5,13 @@
 
 use crate::api::*;
 use crate::judging;
+use crate::publish::publish;
 use crate::workbench::{Workbench, file_name, number_of};
 use base64::Engine;
 use domain::ids::StudentNumber;
 use domain::judgement::{EstablishedJudgement, Judgement};
 use form::FormFacts;
 use seal::{Appearance, Identity, SignRequest};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use store::{FormBrief, Reader, StoredForm, StoredIdentity};
 
@@ -232,21 +232,4 @@ fn targets_of(reader: &Reader<'_>, student: &StudentNumber) -> Result<Vec<Target
         }
     }
     Ok(targets)
-}
-
-/// Writes beside, makes durable, then puts in place: a reader never sees half a form.
-pub(crate) fn publish(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    let place = path.display().to_string();
-    let beside = path.with_extension("pdf.nieuw");
-    let write = || -> std::io::Result<()> {
-        let mut file = std::fs::File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&beside, path)
-    };
-    write().map_err(|error| {
-        // Nothing half-written stays behind; when even that fails, the first failure is the one to tell.
-        let _ = std::fs::remove_file(&beside);
-        Problem::from(error).at(&place)
-    })
 }

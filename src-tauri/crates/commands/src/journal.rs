@@ -153,7 +153,8 @@ fn name_of(reader: &Reader<'_>, number: &str, names: &mut Names) -> Result<Optio
 
 fn row(reader: &Reader<'_>, entry: JournalEntry, names: &mut Names) -> Result<JournalRow, StoreError> {
     let takes_back = matches!(entry.act.as_str(), "undo" | "redo");
-    let (other, reason) = if takes_back { (Some(entry.reason), String::new()) } else { (None, entry.reason) };
+    let (other, said) = if takes_back { (Some(entry.reason), String::new()) } else { (None, entry.reason) };
+    let place = store::place_of(&entry.act, &said).to_owned();
     Ok(JournalRow {
         seq: bridged(entry.seq),
         at: judging::moment(entry.at),
@@ -162,7 +163,8 @@ fn row(reader: &Reader<'_>, entry: JournalEntry, names: &mut Names) -> Result<Jo
         other,
         name: name_of(reader, &entry.subject, names)?,
         subject: entry.subject,
-        reason,
+        reason: if place.is_empty() { said } else { String::new() },
+        place,
         hash: entry.hash,
     })
 }

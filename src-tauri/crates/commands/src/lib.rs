@@ -25,6 +25,7 @@ mod marking;
 mod overview;
 pub mod passphrase;
 mod problems;
+mod publish;
 mod schema;
 mod searching;
 mod settings;

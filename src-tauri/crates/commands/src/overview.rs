@@ -4,7 +4,7 @@
 //! act as a formula; written whole or not at all. Deliberately absent: a way back in; the workspace stays the source.
 
 use crate::api::*;
-use crate::forms::publish;
+use crate::publish::publish;
 use crate::words::{OverviewWords, Tongue};
 use crate::workbench::Workbench;
 use domain::framework::WeightFramework;
@@ -27,7 +27,8 @@ impl Workbench {
         let asked: HashSet<&str> = numbers.iter().map(String::as_str).collect();
         let rows = self.desk()?.rows.into_iter();
         let rows: Vec<DeskRow> = rows.filter(|row| asked.is_empty() || asked.contains(row.number.as_str())).collect();
-        if let Some(stranger) = numbers.iter().find(|number| !rows.iter().any(|row| row.number == **number)) {
+        let known: HashSet<&str> = rows.iter().map(|row| row.number.as_str()).collect();
+        if let Some(stranger) = numbers.iter().find(|number| !known.contains(number.as_str())) {
             return Err(Problem::user(ProblemCode::UnknownStudent, stranger));
         }
         let words = OverviewWords::of(tongue);

@@ -6,6 +6,7 @@
 use crate::api::{CalendarView, CertificateView, Problem, ProblemCode, SettingsReply};
 use crate::mandates;
 use crate::passphrase;
+use crate::publish::publish;
 use crate::workbench::{Workbench, date_of};
 use base64::Engine;
 use domain::year::Calendar;
@@ -59,13 +60,18 @@ impl Workbench {
         let lines: Vec<&str> =
             text.as_bytes().chunks(PEM_LINE).map(|line| std::str::from_utf8(line).unwrap_or_default()).collect();
         let pem = format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"));
-        std::fs::write(path, pem).map_err(|error| Problem::from(error).at(&crate::workbench::file_name(path)))?;
+        publish(path, pem.as_bytes())?;
         self.settings()
+    }
+
+    /// `wrong_passphrase` unless this opens the workspace now.
+    pub fn prove(&self, passphrase: &str) -> Result<(), Problem> {
+        Ok(self.store.proves(passphrase)?)
     }
 
     /// Replaces the passphrase; `wrong_passphrase` unless `old` is the one that opens the workspace now.
     pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<(), Problem> {
-        self.store.proves(old)?;
+        self.prove(old)?;
         passphrase::check(new)?;
         let host = self.host.clone();
         let act = self.act("passphrase.change", "", "", false);

@@ -1,67 +1,23 @@
 //! Keeping a judgement while it is typed: the journal holds every time, undo takes a burst back at once, and looking at
 //! other weights writes nothing.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use commands::api::{CriterionWords, DeviationView, DraftView, Incoming, WhatIf};
-use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, SourceFile, Workbench};
-use domain::year::AcademicYear;
-use std::path::PathBuf;
+mod desk;
+
+use commands::Workbench;
+use commands::api::{CriterionWords, DeviationView, DraftView, JournalFilter, WhatIf};
+use desk::{FILE, Machine, NUMBER, PASSPHRASE, bench_of};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
-const NUMBER: &str = "9900001";
-const LIST: &str = "Studentnummer;Achternaam;Roepnaam;E-mail\n9900001;Eerste;Anna;a@student.example\n";
-
-/// A machine whose clock is set by the test, in seconds.
-struct Clock(AtomicI64);
-
-impl Host for Clock {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_749_700_000 + self.0.load(Ordering::Relaxed), 0).expect("BUG: a time")
-    }
-
-    fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2025, 6, 12).expect("BUG: a day")
-    }
-
-    fn random(&self, bytes: &mut [u8]) {
-        bytes.iter_mut().zip(0u8..).for_each(|(byte, next)| *byte = next.wrapping_mul(31));
-    }
-
-    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
-        intake::unpack(file, kind)
-    }
-
-    fn profile_folder(&self) -> PathBuf {
-        std::env::temp_dir()
-    }
-}
 
 struct Case {
     folder: tempfile::TempDir,
-    clock: Arc<Clock>,
+    clock: Arc<Machine>,
     bench: Workbench,
 }
 
-const PASSPHRASE: &str = "een wachtzin voor proeven";
-
 impl Case {
     fn new() -> Self {
-        let folder = tempfile::tempdir().expect("BUG: a folder");
-        let year = AcademicYear::parse("2024-2025").expect("BUG: a year");
-        let founding = Founding {
-            path: folder.path().join("proef.weegschaal"),
-            partnership: "De Proef".to_owned(),
-            year,
-            examiner: None,
-            mandate_until: year.last_day(),
-            cost: KeyCost::Quick,
-        };
-        let clock = Arc::new(Clock(AtomicI64::new(0)));
-        let (mut bench, _) = Workbench::found(&founding, PASSPHRASE, clock.clone()).expect("BUG: made");
-        let incoming = Incoming::Pasted { name: "studenten.csv".to_owned(), text: LIST.to_owned() };
-        let file = FileAsk { incoming, kind: None, mapping: None };
-        bench.import(&[file], &ImportAsk::default(), &mut |_| true).expect("BUG: imported");
+        let clock = Machine::new();
+        let (folder, bench) = bench_of("", clock.clone());
         Self { folder, clock, bench }
     }
 
@@ -69,14 +25,14 @@ impl Case {
     fn again(self) -> Self {
         let Self { folder, clock, bench } = self;
         drop(bench);
-        let path = folder.path().join("proef.weegschaal");
+        let path = folder.path().join(FILE);
         let bench = Workbench::open(&path, store::Secret::Passphrase(PASSPHRASE), clock.clone()).expect("BUG: opens");
         Self { folder, clock, bench }
     }
 
     /// Keeps a draft so many seconds after the start.
     fn save(&mut self, at: i64, draft: &DraftView) {
-        self.clock.0.store(at, Ordering::Relaxed);
+        self.clock.at(at);
         self.bench.save_draft(NUMBER, draft).expect("BUG: kept");
     }
 
@@ -175,4 +131,13 @@ fn looking_at_other_weights_writes_nothing() {
     assert_eq!(case.bench.journal_all().expect("BUG: read").pop().map(|entry| entry.hash), head);
     assert_eq!(case.bench.dossier(NUMBER).expect("BUG: read").weighing, agreed);
     assert!(case.bench.what_if(NUMBER, &WhatIf { weights: vec![50, 20, 15, 0, 15] }).is_err(), "outside the bands");
+}
+
+#[test]
+fn the_part_of_a_draft_that_was_typed_is_a_place_and_no_reason() {
+    let mut case = Case::new();
+    case.save(0, &draft(&[("K3", "Een reden.")]));
+    let page = case.bench.journal_page(&JournalFilter::default(), 0, 1).expect("BUG: read");
+    let row = &page.rows[0];
+    assert_eq!((row.act.as_str(), row.place.as_str(), row.reason.as_str()), ("draft.rationale", "K3", ""));
 }

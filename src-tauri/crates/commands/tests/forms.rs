@@ -1,41 +1,17 @@
 //! Forms at the level of the use cases: signing with failures, the copy in the folder, checking, and whom to trust.
 
-use chrono::{DateTime, NaiveDate, Utc};
+mod desk;
+
 use commands::api::{CopyState, FileKind, FormState, Headline, ProblemCode, SignerStanding, Verdict};
-use commands::{Finding, Host, Kind, Raw, SourceFile, Workbench, check_file, demo};
+use commands::{Host, Workbench, check_file, demo};
+use desk::{Machine, PASSPHRASE};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-/// A machine on which time stands still; each number gives other keys.
-struct Still(u8);
-
-impl Host for Still {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_749_700_000, 0).expect("BUG: a time")
-    }
-
-    fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2025, 6, 12).expect("BUG: a day")
-    }
-
-    fn random(&self, bytes: &mut [u8]) {
-        bytes.iter_mut().zip(0u8..).for_each(|(byte, next)| *byte = next.wrapping_mul(31) ^ self.0);
-    }
-
-    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
-        intake::unpack(file, kind)
-    }
-
-    fn profile_folder(&self) -> PathBuf {
-        std::env::temp_dir()
-    }
-}
 
 /// An example with keys of its own, and the folder of its forms.
 fn example(folder: &Path, keys: u8) -> (Workbench, PathBuf) {
     let folder = folder.join(keys.to_string());
-    let made = demo::make(&folder, 12, 1, "een wachtzin voor proeven", Arc::new(Still(keys)), &mut |_, _, _| {});
+    let made = demo::make(&folder, 12, 1, PASSPHRASE, Machine::with_keys(keys), &mut |_, _, _| {});
     (made.map_err(|problem| problem.code).expect("BUG: made").bench, folder.join("formulieren"))
 }
 
@@ -125,7 +101,7 @@ fn a_changed_form_is_never_trusted() {
 #[test]
 fn what_is_no_form_is_called_so() {
     let folder = tempfile::tempdir().expect("BUG: a folder");
-    let now = Still(1).now();
+    let now = Machine::with_keys(1).now();
     let put = |name: &str, bytes: &[u8]| {
         let path = folder.path().join(name);
         fs::write(&path, bytes).expect("BUG: writable");

@@ -7,9 +7,7 @@ use commands::api::{
     AnswerCode, ChainState, CriterionWords, Difference, JournalDetail, JournalFilter, JournalFormat, NewIndication,
     SpanView, StatementView, Thing, ThingValue,
 };
-use desk::{bench, bring_in, note};
-
-const NUMBER: &str = "9900001";
+use desk::{NUMBER, bench, bring_in, note};
 
 /// The latest entry, or one some entries before it.
 fn looked(bench: &mut Workbench, back: u32) -> JournalDetail {

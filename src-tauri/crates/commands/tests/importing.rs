@@ -1,72 +1,12 @@
 //! Bringing evidence in, at the level of the use cases: cancelled, undone, brought in again with differences.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use commands::api::{
-    DossierReply, FileOutcome, FilePreview, ImportPreview, Incoming, NewIndication, ProblemCode, RowOutcome, SpanView,
-};
-use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, SourceFile, Workbench};
-use domain::year::AcademicYear;
-use std::path::PathBuf;
-use std::sync::Arc;
+mod desk;
 
-/// A machine on which time stands still and files are read in this process.
-struct Still;
+use commands::api::{DossierReply, FileOutcome, NewIndication, ProblemCode, RowOutcome, SpanView};
+use commands::{ImportAsk, Workbench};
+use desk::{bench, bring_in, import, pasted};
 
-impl Host for Still {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_749_700_000, 0).expect("BUG: a time")
-    }
-
-    fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2025, 6, 12).expect("BUG: a day")
-    }
-
-    fn random(&self, bytes: &mut [u8]) {
-        bytes.iter_mut().zip(0u8..).for_each(|(byte, next)| *byte = next.wrapping_mul(31));
-    }
-
-    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
-        intake::unpack(file, kind)
-    }
-
-    fn profile_folder(&self) -> PathBuf {
-        std::env::temp_dir()
-    }
-}
-
-const LIST: &str = "Studentnummer;Achternaam;Roepnaam;E-mail\n9900001;Eerste;Anna;a@student.example\n9900002;Tweede;Bram;b@student.example\n";
 const NOTES: &str = "Studentnummer;Datum;Auteur;Notitie\n9900001;11-4-2025;W. Plek;Rustig en duidelijk.\n9900002;11-4-2025;W. Plek;Nog zoekend.\n";
-
-fn bench() -> (tempfile::TempDir, Workbench) {
-    let folder = tempfile::tempdir().expect("BUG: a folder");
-    let year = AcademicYear::parse("2024-2025").expect("BUG: a year");
-    let founding = Founding {
-        path: folder.path().join("proef.weegschaal"),
-        partnership: "De Proef".to_owned(),
-        year,
-        examiner: None,
-        mandate_until: year.last_day(),
-        cost: KeyCost::Quick,
-    };
-    let (mut bench, _) = Workbench::found(&founding, "een wachtzin voor proeven", Arc::new(Still)).expect("BUG: made");
-    bring_in(&mut bench, "studenten.csv", LIST);
-    (folder, bench)
-}
-
-fn pasted(name: &str, text: &str) -> FileAsk {
-    let incoming = Incoming::Pasted { name: name.to_owned(), text: text.to_owned() };
-    FileAsk { incoming, kind: None, mapping: None }
-}
-
-fn import(bench: &mut Workbench, file: FileAsk, dry_run: bool) -> FilePreview {
-    let ask = ImportAsk { dry_run, ..ImportAsk::default() };
-    let ImportPreview { mut files } = bench.import(&[file], &ask, &mut |_| true).expect("BUG: imported");
-    files.remove(0)
-}
-
-fn bring_in(bench: &mut Workbench, name: &str, text: &str) -> FilePreview {
-    import(bench, pasted(name, text), false)
-}
 
 fn dossier(bench: &Workbench, number: &str) -> DossierReply {
     bench.dossier(number).expect("BUG: a student")

@@ -1,60 +1,18 @@
 //! The framework and the weights at the level of the use cases: draft, difference, effect, in use, undone, frozen.
 
-use chrono::{DateTime, NaiveDate, Utc};
+mod desk;
+
+use commands::Workbench;
 use commands::api::*;
-use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, SourceFile, Workbench};
+use desk::{Machine, bring_in};
 use domain::cohort::CohortDocument;
-use domain::text::FilledText;
-use domain::year::AcademicYear;
-use std::path::PathBuf;
-use std::sync::Arc;
-
-/// A machine on which time stands still and files are read in this process.
-struct Still;
-
-impl Host for Still {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_749_700_000, 0).expect("BUG: a time")
-    }
-
-    fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2025, 6, 12).expect("BUG: a day")
-    }
-
-    fn random(&self, bytes: &mut [u8]) {
-        bytes.iter_mut().zip(0u8..).for_each(|(byte, next)| *byte = next.wrapping_mul(31));
-    }
-
-    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
-        intake::unpack(file, kind)
-    }
-
-    fn profile_folder(&self) -> PathBuf {
-        std::env::temp_dir()
-    }
-}
 
 fn empty() -> (tempfile::TempDir, Workbench) {
-    let folder = tempfile::tempdir().expect("BUG: a folder");
-    let year = AcademicYear::parse("2024-2025").expect("BUG: a year");
-    let founding = Founding {
-        path: folder.path().join("proef.weegschaal"),
-        partnership: "De Proef".to_owned(),
-        year,
-        examiner: Some(FilledText::new("R. Veldhoen").expect("BUG: a name")),
-        mandate_until: year.last_day(),
-        cost: KeyCost::Quick,
-    };
-    let (bench, _) = Workbench::found(&founding, "een wachtzin voor proeven", Arc::new(Still)).expect("BUG: made");
-    (folder, bench)
+    desk::found("R. Veldhoen", Machine::new())
 }
 
 fn import(bench: &mut Workbench, document: &CohortDocument) -> FileReport {
-    let text = serde_json::to_string(document).expect("BUG: JSON");
-    let incoming = Incoming::Pasted { name: "cohort.json".to_owned(), text };
-    let file = FileAsk { incoming, kind: None, mapping: None };
-    let mut preview = bench.import(&[file], &ImportAsk::default(), &mut |_| true).expect("BUG: read");
-    preview.files.remove(0).report
+    bring_in(bench, "cohort.json", &serde_json::to_string(document).expect("BUG: JSON")).report
 }
 
 /// A workspace with the example cohort.

@@ -1,59 +1,16 @@
 //! The settings of a workspace at the level of the use cases: who may do what, the year, the passphrase, copies.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use commands::api::{CapacityCode, Incoming, MandateView, NewIndication, ProblemCode, Standing};
-use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, Secret, SourceFile, Workbench};
-use domain::text::FilledText;
-use domain::year::AcademicYear;
-use std::path::PathBuf;
-use std::sync::Arc;
+mod desk;
 
-/// A machine on which time stands still and files are read in this process.
-struct Still;
+use commands::api::{CapacityCode, MandateView, NewIndication, ProblemCode, Standing};
+use commands::{Secret, Workbench};
+use desk::{FILE, Machine, PASSPHRASE, bring_in};
 
-impl Host for Still {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_749_700_000, 0).expect("BUG: a time")
-    }
-
-    fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2025, 6, 12).expect("BUG: a day")
-    }
-
-    fn random(&self, bytes: &mut [u8]) {
-        bytes.iter_mut().zip(0u8..).for_each(|(byte, next)| *byte = next.wrapping_mul(31).wrapping_add(7));
-    }
-
-    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
-        intake::unpack(file, kind)
-    }
-
-    fn profile_folder(&self) -> PathBuf {
-        std::env::temp_dir()
-    }
-}
-
-const PASSPHRASE: &str = "een wachtzin voor proeven";
-const LIST: &str = "Studentnummer;Achternaam;Roepnaam;E-mail\n9900001;Eerste;Anna;a@student.example\n9900002;Tweede;Bram;b@student.example\n";
 const NOTES: &str = "Studentnummer;Datum;Auteur;Notitie\n9900001;11-4-2025;W. Plek;Rustig en duidelijk.\n";
 
 fn bench() -> (tempfile::TempDir, Workbench) {
-    let folder = tempfile::tempdir().expect("BUG: a folder");
-    let year = AcademicYear::parse("2024-2025").expect("BUG: a year");
-    let founding = Founding {
-        path: folder.path().join("proef.weegschaal"),
-        partnership: "De Proef".to_owned(),
-        year,
-        examiner: FilledText::new("E. Examinator").ok(),
-        mandate_until: year.last_day(),
-        cost: KeyCost::Quick,
-    };
-    let (mut bench, _) = Workbench::found(&founding, PASSPHRASE, Arc::new(Still)).expect("BUG: made");
-    for (name, text) in [("studenten.csv", LIST), ("werkplek.csv", NOTES)] {
-        let incoming = Incoming::Pasted { name: name.to_owned(), text: text.to_owned() };
-        let file = FileAsk { incoming, kind: None, mapping: None };
-        bench.import(&[file], &ImportAsk::default(), &mut |_| true).expect("BUG: imported");
-    }
+    let (folder, mut bench) = desk::bench_of("E. Examinator", Machine::new());
+    bring_in(&mut bench, "werkplek.csv", NOTES);
     (folder, bench)
 }
 
@@ -164,14 +121,14 @@ fn the_calendar_moves_what_it_gave_and_can_be_taken_back() {
 #[test]
 fn a_passphrase_is_changed_by_who_knows_the_old_one() {
     let (folder, mut bench) = bench();
-    let path = folder.path().join("proef.weegschaal");
+    let path = folder.path().join(FILE);
     let wrong = bench.change_passphrase("iets anders dan dat", "een heel andere zin");
     assert_eq!(wrong.expect_err("BUG: wrong").code, ProblemCode::WrongPassphrase);
     let weak = bench.change_passphrase(PASSPHRASE, "kort");
     assert_eq!(weak.expect_err("BUG: weak").code, ProblemCode::PassphraseTooWeak);
     bench.change_passphrase(PASSPHRASE, "een heel andere zin").expect("BUG: changed");
     drop(bench);
-    let open = |secret| Workbench::open(&path, Secret::Passphrase(secret), Arc::new(Still));
+    let open = |secret| Workbench::open(&path, Secret::Passphrase(secret), Machine::new());
     assert!(open(PASSPHRASE).is_err());
     assert!(open("een heel andere zin").is_ok());
 }
@@ -184,7 +141,7 @@ fn a_copy_opens_with_its_passphrase_and_nothing_is_overwritten() {
     std::fs::create_dir(&place).expect("BUG: a folder");
     let copy = bench.back_up(&place).expect("BUG: copied");
     assert_eq!(bench.back_up(&place).expect_err("BUG: the same second").code, ProblemCode::AlreadyExists);
-    let copied = Workbench::open(&copy, Secret::Passphrase(PASSPHRASE), Arc::new(Still)).expect("BUG: it opens");
+    let copied = Workbench::open(&copy, Secret::Passphrase(PASSPHRASE), Machine::new()).expect("BUG: it opens");
     assert_eq!(copied.dossier("9900001").expect("BUG: a student").datapoints.len(), 1);
     assert!(copied.check().expect("BUG: readable").journal);
 }

@@ -1,79 +1,20 @@
 //! *Bronnen* at the level of the use cases: changing a mark in one act, conversations, standings, correcting facts.
 
-use chrono::{DateTime, NaiveDate, Utc};
+mod desk;
+
+use commands::Workbench;
 use commands::api::{
-    ConversationKindCode, DossierReply, Incoming, NewConversation, NewDataPoint, NewIndication, ProblemCode, SpanView,
+    ConversationKindCode, DossierReply, NewConversation, NewDataPoint, NewIndication, ProblemCode, SpanView,
     TextStandsCode,
 };
-use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, SourceFile, Workbench};
-use domain::text::FilledText;
-use domain::year::AcademicYear;
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
-
-/// A machine on which time stands still and chance counts.
-struct Still(AtomicU8);
-
-impl Host for Still {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_749_700_000, 0).expect("BUG: a time")
-    }
-
-    fn today(&self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2025, 3, 12).expect("BUG: a day")
-    }
-
-    fn random(&self, bytes: &mut [u8]) {
-        bytes.fill(self.0.fetch_add(1, Ordering::Relaxed));
-    }
-
-    fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
-        intake::unpack(file, kind)
-    }
-
-    fn profile_folder(&self) -> PathBuf {
-        std::env::temp_dir()
-    }
-}
-
-const NUMBER: &str = "9900001";
-const LIST: &str = "Studentnummer;Achternaam;Roepnaam\n9900001;Eerste;Anna\n9900002;Tweede;Bram\n";
+use desk::{Machine, NUMBER, bring_in, note};
 
 fn bench() -> (tempfile::TempDir, Workbench) {
-    let folder = tempfile::tempdir().expect("BUG: a folder");
-    let year = AcademicYear::parse("2024-2025").expect("BUG: a year");
-    let founding = Founding {
-        path: folder.path().join("proef.weegschaal"),
-        partnership: "De Proef".to_owned(),
-        year,
-        examiner: FilledText::new("E. Examinator").ok(),
-        mandate_until: year.last_day(),
-        cost: KeyCost::Quick,
-    };
-    let host = Arc::new(Still(AtomicU8::new(1)));
-    let (mut bench, _) = Workbench::found(&founding, "een wachtzin voor proeven", host).expect("BUG: made");
-    bring_in(&mut bench, "studenten.csv", LIST);
-    (folder, bench)
-}
-
-fn bring_in(bench: &mut Workbench, name: &str, text: &str) {
-    let incoming = Incoming::Pasted { name: name.to_owned(), text: text.to_owned() };
-    let file = FileAsk { incoming, kind: None, mapping: None };
-    bench.import(&[file], &ImportAsk::default(), &mut |_| true).expect("BUG: imported");
+    desk::bench_of("E. Examinator", Machine::on(2025, 3, 12))
 }
 
 fn typed(text: &str) -> NewDataPoint {
-    NewDataPoint {
-        source: "werkplek".to_owned(),
-        author: "W. Plek".to_owned(),
-        role: "werkplekbegeleider".to_owned(),
-        date: "2025-01-20".to_owned(),
-        quadrant: String::new(),
-        moment: "tussenevaluatie".to_owned(),
-        established: true,
-        text: text.to_owned(),
-    }
+    NewDataPoint { author: "W. Plek".to_owned(), date: "2025-01-20".to_owned(), ..note(text) }
 }
 
 fn mark(datapoint: &str, criterion: &str, level: Option<u8>) -> NewIndication {

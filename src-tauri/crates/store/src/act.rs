@@ -31,6 +31,11 @@ pub struct ActName {
     pub place: String,
 }
 
+/// The part of its subject that an act with this code was about: acts on a draft say it where others say why.
+pub fn place_of<'a>(code: &str, reason: &'a str) -> &'a str {
+    if code.starts_with("draft.") { reason } else { "" }
+}
+
 /// What an act touched, so that a window refreshes only that.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changed {

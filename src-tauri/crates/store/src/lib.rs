@@ -26,7 +26,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use act::{Act, ActName, Changed, Done};
+pub use act::{Act, ActName, Changed, Done, place_of};
 pub use check::{ChainVerdict, ChainWalk, CheckReport};
 pub use error::StoreError;
 pub use history::{Changing, JournalCounts, JournalQuery, Kept};

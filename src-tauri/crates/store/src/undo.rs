@@ -5,7 +5,7 @@
 //! undone survives closing the workspace: it is read from the journal. Words that were typed in one go are kept many
 //! times and taken back as one: the journal holds every time, the step to take back holds all of them.
 
-use crate::act::{Act, ActName, Done};
+use crate::act::{Act, ActName, Done, place_of};
 use crate::detail::hash_of;
 use crate::error::StoreError;
 use crate::nouns::Noun;
@@ -80,8 +80,8 @@ impl Stacks {
             self.undo.clear();
             return;
         }
-        let place = if act.code.starts_with("draft.") { act.reason } else { "" };
-        let name = ActName { code: act.code.to_owned(), subject: act.subject.to_owned(), place: place.to_owned() };
+        let place = place_of(act.code, act.reason).to_owned();
+        let name = ActName { code: act.code.to_owned(), subject: act.subject.to_owned(), place };
         if !self.undo.last_mut().is_some_and(|step| step.take(act, &name)) {
             let typing = TYPED.contains(&act.code).then_some((act.at, act.at));
             self.undo.push(Step { seqs: vec![act.seq], name, typing });

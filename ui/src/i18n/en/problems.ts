@@ -48,7 +48,7 @@ const sentences: Record<ProblemCode, string> = {
   judgement_established:
     'This judgement is established and does not change any more. Begin a revision or a new attempt.',
   no_judgement: 'There is no judgement for this attempt yet.',
-  obstacles_remain: 'Cannot be established yet: {value}.',
+  obstacles_remain: 'It cannot be established yet: Judgement lists what still stands in the way.',
   not_established: 'There is no established judgement yet. Establish it first.',
   no_mandate: 'There is no examiner with a mandate on this date. Record the mandate before you establish.',
   mandate_exists: 'This person has this mandate already. Change the days of that mandate.',

@@ -51,7 +51,7 @@ const sentences: Record<ProblemCode, string> = {
   judgement_established:
     'Dit oordeel is al vastgesteld en verandert niet meer. Begin een herziening of een nieuwe gelegenheid.',
   no_judgement: 'Voor deze gelegenheid is er nog geen oordeel.',
-  obstacles_remain: 'Nog niet vast te stellen: {value}.',
+  obstacles_remain: 'Nog niet vast te stellen: onder Oordeel staat wat er nog in de weg staat.',
   not_established: 'Er is nog geen vastgesteld oordeel. Stel het eerst vast.',
   no_mandate: 'Er is geen examinator met een mandaat op deze datum. Leg het mandaat vast voordat je vaststelt.',
   mandate_exists: 'Deze persoon heeft dit mandaat al. Wijzig de dagen van dat mandaat.',

@@ -68,6 +68,8 @@ pub struct JournalRow {
     pub other: Option<String>,
     /// On what: a student number, the name of a file; may be empty.
     pub subject: String,
+    /// Which part of the subject (`K3`, `K3:drama:werkplek`); may be empty.
+    pub place: String,
     /// Name of the student, when the subject is one.
     pub name: Option<String>,
     /// Why; may be empty.

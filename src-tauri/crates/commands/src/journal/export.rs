@@ -4,8 +4,8 @@
 //! the file never sees half of it.
 
 use crate::api::{JournalFormat, Problem};
-use crate::forms::publish;
 use crate::judging;
+use crate::publish::publish;
 use crate::workbench::Workbench;
 use domain::journal::JournalEntry;
 use std::path::Path;
