@@ -2,12 +2,13 @@
 //!
 //! Promises: made by the same use cases as any workspace; nothing in it is real.
 
-use crate::api::{Incoming, Problem, SignReply};
+use crate::api::{FileOutcome, Incoming, Problem, SignReply};
 use crate::conversations;
 use crate::host::Host;
 use crate::importing::{FileAsk, ImportAsk};
 use crate::workbench::{Founding, Workbench};
 use chrono::NaiveDate;
+use domain::cohort::{CohortDocument, CohortStudent};
 use domain::text::FilledText;
 use domain::year::AcademicYear;
 use std::path::Path;
@@ -23,6 +24,9 @@ pub const FORMS: &str = "formulieren";
 
 /// Students in it, unless asked otherwise.
 pub const STUDENTS: usize = 24;
+/// Students in one file of it: far below what is read at once.
+const PART: usize = 1000;
+
 /// Where its chance begins, unless asked otherwise.
 pub const SEED: u64 = 1;
 
@@ -60,9 +64,10 @@ pub fn make(
     let judgements = serde_json::to_vec(&serde_json::json!({ "judgements": example::judgements(&document) }))
         .map_err(|_| Problem::internal("example"))?;
     done("import", 0, students);
-    let text = serde_json::to_string(&document).map_err(|_| Problem::internal("example"))?;
-    let incoming = Incoming::Pasted { name: "voorbeeld.json".to_owned(), text };
-    bench.import(&[FileAsk { incoming, kind: None, mapping: None }], &ImportAsk::default(), &mut |_| true)?;
+    let brought = bench.import(&files_of(&document)?, &ImportAsk::default(), &mut |_| true)?;
+    if brought.files.iter().any(|file| file.report.outcome != FileOutcome::Imported) {
+        return Err(Problem::internal("example"));
+    }
     conversations::put_all(&mut bench, &example::conversations(&document))?;
     let report = bench.judge(&judgements, &mut |at, of| done("judge", at, of))?;
     if let Some(problem) = report.refused.into_iter().next() {
@@ -71,6 +76,18 @@ pub fn make(
     let numbers = bench.numbers_to_sign()?;
     let signed = bench.sign(&numbers, &folder.join(FORMS), &mut |at, of| done("sign", at, of))?;
     Ok(Demo { bench, signed, recovery_key })
+}
+
+/// The cohort in files that are each read whole.
+fn files_of(document: &CohortDocument) -> Result<Vec<FileAsk>, Problem> {
+    let head = CohortDocument { students: Vec::new(), ..document.clone() };
+    let ask = |(at, students): (usize, &[CohortStudent])| {
+        let part = CohortDocument { students: students.to_vec(), ..head.clone() };
+        let text = serde_json::to_string(&part).map_err(|_| Problem::internal("example"))?;
+        let name = if at == 0 { "voorbeeld.json".to_owned() } else { format!("voorbeeld-{}.json", at + 1) };
+        Ok(FileAsk { incoming: Incoming::Pasted { name, text }, kind: None, mapping: None })
+    };
+    document.students.chunks(PART).enumerate().map(ask).collect()
 }
 
 /// The mandate of the example lasts, so that it can still be tried when its year is over.
