@@ -123,6 +123,7 @@ pub fn run(workspace: Option<PathBuf>) -> ExitCode {
         .invoke_handler(builder.invoke_handler())
         .setup(|app| {
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .initialization_script(session::Beginning::script(&app.state::<Desk>()))
                 .title("Weegschaal")
                 .inner_size(1440.0, 900.0)
                 .min_inner_size(720.0, 480.0)
@@ -156,8 +157,8 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
         .disable_serde_phases()
         .commands(tauri_specta::collect_commands![
             // the workspace as a whole
-            session, open_workspace, open_with_recovery, create_workspace, open_example, lock, prove,
-            place_left, forget_recent, idle_limit, undo, redo, preferences, save_preferences, painted,
+            beginning, session, open_workspace, open_with_recovery, create_workspace, open_example, lock, prove,
+            place_left, forget_recent, undo, redo, save_preferences, painted,
             // dossiers and their sources
             desk, dossier, add_indication, change_indication, remove_indication, add_datapoint, change_datapoint,
             remove_datapoint, set_established, save_original, save_conversation, remove_conversation, save_standing,

@@ -53,9 +53,9 @@ describe('the two languages', () => {
 describe('speaking another language', () => {
   afterEach(() => speak('nl'));
 
-  it('changes words, dates, times and what the page says of itself, at once', () => {
+  it('changes words, dates, times and what the page says of itself, at once', async () => {
     expect([t.kader.title, longDay('2025-05-01'), locale()]).toEqual(['Kader', '1 mei 2025', 'nl-NL']);
-    speak('en');
+    await speak('en');
     expect([t.kader.title, longDay('2025-05-01'), locale()]).toEqual(['Framework', '1 May 2025', 'en-GB']);
     expect(clock(new Date(2025, 4, 1, 14, 3))).toBe('14:03');
     expect(document.documentElement.lang).toBe('en');

@@ -1,6 +1,7 @@
 /// Every command of the window. Read by `build.rs`, the window and the test that compares it with the capability.
 #[allow(dead_code, reason = "the build script and the tests read it")]
 pub const COMMANDS: &[&str] = &[
+    "beginning",
     "session",
     "open_workspace",
     "open_with_recovery",
@@ -59,13 +60,11 @@ pub const COMMANDS: &[&str] = &[
     "export_journal",
     "choose",
     "reveal",
-    "preferences",
     "save_preferences",
     "painted",
     "export_overview",
     "place_left",
     "forget_recent",
-    "idle_limit",
     "settings",
     "grant_mandate",
     "change_mandate",

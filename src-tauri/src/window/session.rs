@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::machine::Machine;
-use crate::profile::Preferences;
+use crate::profile::{Language, Preferences, Theme};
 use commands::api::*;
 use commands::{Founding, Host, Secret, Workbench, demo};
 use serde::{Deserialize, Serialize};
@@ -19,16 +19,79 @@ pub struct PlaceLeft {
     pub number: String,
 }
 
+/// What the first screen is drawn from. It is handed to the page with the page itself, and asked for when the page is
+/// loaded anew.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Beginning {
+    /// How the user likes the window.
+    pub preferences: Preferences,
+    /// Seconds without key or mouse after which the window locks.
+    pub idle_limit: u32,
+    /// Whether a workspace is open, and which were before.
+    pub session: Session,
+}
+
+impl Beginning {
+    /// As it stands now.
+    pub fn read(desk: &Desk) -> Result<Self, Problem> {
+        let session = session_of(desk)?;
+        let preferences = desk.lock().profile.preferences.clone();
+        Ok(Self { idle_limit: idle_limit(&preferences), preferences, session })
+    }
+
+    /// Goes with the page, before anything of it is drawn: asking for it would cost frames. A first screen that differs
+    /// from the one drawn into the page (another language, no workspace yet) is hidden until it is drawn anew.
+    pub fn script(desk: &Desk) -> String {
+        let Ok(known) = Self::read(desk) else { return String::new() };
+        let Ok(json) = serde_json::to_string(&known) else { return String::new() };
+        let theme = match known.preferences.theme {
+            Theme::System => "",
+            Theme::Light => "of.theme = 'light';",
+            Theme::Dark => "of.theme = 'dark';",
+        };
+        let chosen = match &known.session {
+            Session::Closed { recent, suggested } => suggested.is_some() || !recent.is_empty(),
+            Session::Open(_) => false,
+        };
+        let like = chosen && known.preferences.language == Language::default();
+        let unlike = if like { "" } else { "of.unlike = '';" };
+        // A page that is loaded anew, after a lock, is not the one this was written for.
+        let again = "if (sessionStorage.getItem('begun')) of.unlike = '';";
+        format!(
+            "window.beginning = {json}; {{ const of = document.documentElement.dataset; {theme} {unlike} {again} }}"
+        )
+    }
+}
+
 /// What the window shows first.
 #[tauri::command(async)]
 #[specta::specta]
+pub fn beginning(desk: State<'_, Desk>) -> Result<Beginning, Problem> {
+    Beginning::read(&desk)
+}
+
+/// The open workspace, or those that can be opened.
+#[tauri::command(async)]
+#[specta::specta]
 pub fn session(desk: State<'_, Desk>) -> Result<Session, Problem> {
+    session_of(&desk)
+}
+
+fn session_of(desk: &Desk) -> Result<Session, Problem> {
     let open = desk.lock();
     if let Some(bench) = &open.bench {
         return Ok(Session::Open(Box::new(bench.overview()?)));
     }
     let suggested = open.suggested.as_ref().map(|path| path.display().to_string());
     Ok(Session::Closed { recent: open.profile.recent(), suggested })
+}
+
+/// Seconds after which the window locks. `WEEGSCHAAL_LOCK_SECONDS` can only shorten it.
+fn idle_limit(preferences: &Preferences) -> u32 {
+    let chosen = preferences.lock_minutes() * 60;
+    let shorter = std::env::var("WEEGSCHAAL_LOCK_SECONDS").ok().and_then(|text| text.parse().ok());
+    shorter.map_or(chosen, |seconds: u32| seconds.clamp(2, chosen))
 }
 
 /// Opens with a passphrase.
@@ -131,15 +194,6 @@ pub fn forget_recent(desk: State<'_, Desk>, path: PathBuf) -> Result<Session, Pr
     session(desk)
 }
 
-/// Seconds without key or mouse after which the window locks. `WEEGSCHAAL_LOCK_SECONDS` can only shorten it.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn idle_limit(desk: State<'_, Desk>) -> Result<u32, Problem> {
-    let chosen = desk.lock().profile.preferences.lock_minutes() * 60;
-    let shorter = std::env::var("WEEGSCHAAL_LOCK_SECONDS").ok().and_then(|text| text.parse().ok());
-    Ok(shorter.map_or(chosen, |seconds: u32| seconds.clamp(2, chosen)))
-}
-
 /// Takes the latest act back.
 #[tauri::command(async)]
 #[specta::specta]
@@ -154,21 +208,14 @@ pub fn redo(desk: State<'_, Desk>) -> Result<OpenWorkspace, Problem> {
     desk.with(Workbench::redo)
 }
 
-/// How the user likes the window.
+/// Remembers how the user likes the window; answers after how many seconds it locks now.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn preferences(desk: State<'_, Desk>) -> Result<Preferences, Problem> {
-    Ok(desk.lock().profile.preferences.clone())
-}
-
-/// Remembers how the user likes the window.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn save_preferences(desk: State<'_, Desk>, preferences: Preferences) -> Result<(), Problem> {
+pub fn save_preferences(desk: State<'_, Desk>, preferences: Preferences) -> Result<u32, Problem> {
     let mut open = desk.lock();
     open.profile.preferences = preferences.settled();
     open.profile.write();
-    Ok(())
+    Ok(idle_limit(&open.profile.preferences))
 }
 
 /// The page says that a screen stands painted.

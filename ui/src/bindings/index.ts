@@ -5,6 +5,8 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 /** Commands */
 export const commands = {
 	/**  What the window shows first. */
+	beginning: () => typedError<Beginning, Problem>(__TAURI_INVOKE("beginning")),
+	/**  The open workspace, or those that can be opened. */
 	session: () => typedError<Session, Problem>(__TAURI_INVOKE("session")),
 	/**  Opens with a passphrase. */
 	openWorkspace: (path: string, passphrase: string) => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("open_workspace", { path, passphrase })),
@@ -22,16 +24,12 @@ export const commands = {
 	placeLeft: () => typedError<PlaceLeft | null, Problem>(__TAURI_INVOKE("place_left")),
 	/**  Takes a workspace off the list of those opened before; the file stays. */
 	forgetRecent: (path: string) => typedError<Session, Problem>(__TAURI_INVOKE("forget_recent", { path })),
-	/**  Seconds without key or mouse after which the window locks. `WEEGSCHAAL_LOCK_SECONDS` can only shorten it. */
-	idleLimit: () => typedError<number, Problem>(__TAURI_INVOKE("idle_limit")),
 	/**  Takes the latest act back. */
 	undo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("undo")),
 	/**  Does the act taken back last again. */
 	redo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("redo")),
-	/**  How the user likes the window. */
-	preferences: () => typedError<Preferences, Problem>(__TAURI_INVOKE("preferences")),
-	/**  Remembers how the user likes the window. */
-	savePreferences: (preferences: Preferences) => typedError<null, Problem>(__TAURI_INVOKE("save_preferences", { preferences })),
+	/**  Remembers how the user likes the window; answers after how many seconds it locks now. */
+	savePreferences: (preferences: Preferences) => typedError<number, Problem>(__TAURI_INVOKE("save_preferences", { preferences })),
 	/**  The page says that a screen stands painted. */
 	painted: (screen: string) => __TAURI_INVOKE<void>("painted", { screen }),
 	/**  *Dossiers*. */
@@ -208,6 +206,19 @@ export type BackupState = {
 	days: number | null,
 	/**  Whether it is time for another. */
 	due: boolean,
+};
+
+/**
+ *  What the first screen is drawn from. It is handed to the page with the page itself, and asked for when the page is
+ *  loaded anew.
+ */
+export type Beginning = {
+	/**  How the user likes the window. */
+	preferences: Preferences,
+	/**  Seconds without key or mouse after which the window locks. */
+	idleLimit: number,
+	/**  Whether a workspace is open, and which were before. */
+	session: Session,
 };
 
 /**  Where the periods of the academic year begin, ISO dates. */

@@ -1,17 +1,23 @@
 /** The words of the window. Dutch is the source: another language has every key of it, or it does not compile. */
-import { en } from './en/index.ts';
-import { nl } from './nl/index.ts';
+import { first } from './nl/first.ts';
+import type { nl } from './nl/index.ts';
 
 export type Words = typeof nl;
 export type Language = 'nl' | 'en';
 
-const languages: Record<Language, Words> = { nl, en };
+const catalogues: Record<Language, () => Promise<Words>> = {
+  nl: async () => (await import('./nl/index.ts')).nl,
+  en: async () => (await import('./en/index.ts')).en,
+};
 /** How each language writes times and numbers. */
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 let spoken: Language = 'nl';
+/** Until a language is spoken: the words of the first screen, in Dutch. The rooms wait for the others. */
+let words: Partial<Words> = first;
 
-/** Speaks another language from now on; who shows words draws itself anew (`{#key}` around the window). */
-export function speak(language: Language) {
+/** Speaks a language from now on; who shows words draws itself anew (`{#key}` around the window). */
+export async function speak(language: Language) {
+  words = await catalogues[language]();
   spoken = language;
   document.documentElement.lang = language;
 }
@@ -27,4 +33,4 @@ export function locale(): string {
 }
 
 /** The words of the language that is spoken now. */
-export const t: Words = new Proxy(nl, { get: (_, room: keyof Words) => languages[spoken][room] });
+export const t = new Proxy({} as Words, { get: (_, room: keyof Words) => words[room] });

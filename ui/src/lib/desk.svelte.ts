@@ -1,5 +1,6 @@
 /** What lies on the desk: which workspace, which room, what went wrong. Decides nothing about judgements. */
 import {
+  type Beginning,
   commands,
   type OpenWorkspace,
   type Preferences,
@@ -7,7 +8,7 @@ import {
   type Session,
   type SpanView,
 } from '../bindings/index.ts';
-import { speak, t } from '../i18n/index.ts';
+import { language, speak, t } from '../i18n/index.ts';
 import { clock } from './dates.ts';
 
 const ROOMS = ['dossiers', 'dossier', 'kader', 'formulieren', 'controle', 'logboek', 'instellingen'] as const;
@@ -23,6 +24,13 @@ const WARNED = 15_000;
 
 /** How long keeping may take in sight before a window that locks is covered, in milliseconds. */
 const KEEPING = 1000;
+
+declare global {
+  interface Window {
+    /** What the first screen is drawn from, as the program hands it over. */
+    beginning?: Beginning;
+  }
+}
 
 type Outcome<T> = { status: 'ok'; data: T } | { status: 'error'; error: Problem };
 
@@ -74,14 +82,17 @@ class Desk {
     return this.session?.state === 'open' ? this.session : null;
   }
 
-  async start() {
-    const preferences = await this.ask(commands.preferences());
-    if (preferences) {
-      speak(preferences.language);
-      this.preferences = preferences;
-    }
-    await this.#readLimit();
-    this.session = await this.ask(commands.session());
+  /** Takes over what the window begins with. At the start of the program that came with the page itself; a page that is
+   *  loaded anew asks for it. */
+  async begin() {
+    const known = sessionStorage.getItem('begun') ? null : (window.beginning ?? null);
+    sessionStorage.setItem('begun', 'yes');
+    const beginning = known ?? (await this.ask(commands.beginning()));
+    if (!beginning) return;
+    if (beginning.preferences.language !== language()) await speak(beginning.preferences.language);
+    this.preferences = beginning.preferences;
+    this.idleLimit = beginning.idleLimit;
+    this.session = beginning.session;
   }
 
   /** What a command answers, or null after its problem was shown. */
@@ -220,14 +231,9 @@ class Desk {
 
   /** Takes over how the user likes the window, at once. */
   async prefer(change: Partial<Preferences>) {
-    if (change.language) speak(change.language);
+    if (change.language) await speak(change.language);
     this.preferences = { ...this.preferences, ...change };
-    await this.ask(commands.savePreferences(this.preferences));
-    await this.#readLimit();
-  }
-
-  async #readLimit() {
-    const limit = await this.ask(commands.idleLimit());
+    const limit = await this.ask(commands.savePreferences(this.preferences));
     if (limit) this.idleLimit = limit;
   }
 }

@@ -1,5 +1,5 @@
 /** The settings: who may do what, the year, the keys, copies, and how the window is liked. */
-import type { CapacityCode, Language, Standing, Theme } from '../../bindings/index.ts';
+import type { CapacityCode, Standing, Theme } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
 
 const capacities: Record<CapacityCode, string> = {
@@ -7,7 +7,6 @@ const capacities: Record<CapacityCode, string> = {
   decide: 'delegate, decides',
   prepare: 'delegate, prepares',
 };
-const languages: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
 const themes: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' };
 
 function standing(found: Standing, day: (iso: string) => string): string {
@@ -85,7 +84,6 @@ export const instellingen: Words['instellingen'] = {
   window: 'Window',
   windowHint: 'Holds for you on this computer, in every workspace.',
   language: 'Language',
-  languages,
   theme: 'Theme',
   themes,
   lock: 'Lock after',

@@ -104,6 +104,7 @@ export const shell: Words['shell'] = {
     drop: 'Close without keeping',
     dropSure: 'Drop the words and close',
   },
+  languages: { nl: 'Nederlands', en: 'English' },
   saved: (time) => `saved ${time}`,
   notKept: 'Your last words are not kept yet. Do it once more to let them go.',
   theme: 'Theme',

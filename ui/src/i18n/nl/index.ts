@@ -3,18 +3,16 @@ import { bewijs } from './bewijs.ts';
 import { controle } from './controle.ts';
 import { dossier } from './dossier.ts';
 import { dossiers } from './dossiers.ts';
+import { first } from './first.ts';
 import { formulieren } from './formulieren.ts';
 import { help } from './help.ts';
 import { instellingen } from './instellingen.ts';
 import { kader } from './kader.ts';
 import { logboek } from './logboek.ts';
-import { openen } from './openen.ts';
-import { problems } from './problems.ts';
-import { shell } from './shell.ts';
-import { states } from './states.ts';
 import { zoeken } from './zoeken.ts';
 
 export const nl = {
+  ...first,
   bewijs,
   controle,
   dossier,
@@ -24,9 +22,5 @@ export const nl = {
   instellingen,
   kader,
   logboek,
-  openen,
-  problems,
-  shell,
-  states,
   zoeken,
 };

@@ -1,12 +1,11 @@
 /** The settings: who may do what, the year, the keys, copies, and how the window is liked. */
-import type { CapacityCode, Language, Standing, Theme } from '../../bindings/index.ts';
+import type { CapacityCode, Standing, Theme } from '../../bindings/index.ts';
 
 const capacities: Record<CapacityCode, string> = {
   examiner: 'examinator',
   decide: 'gedelegeerde, beslist',
   prepare: 'gedelegeerde, bereidt voor',
 };
-const languages: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
 const themes: Record<Theme, string> = { system: 'zoals het systeem', light: 'licht', dark: 'donker' };
 
 function standing(found: Standing, day: (iso: string) => string): string {
@@ -85,7 +84,6 @@ export const instellingen = {
   window: 'Venster',
   windowHint: 'Geldt voor jou op deze computer, in elk werkbestand.',
   language: 'Taal',
-  languages,
   theme: 'Thema',
   themes,
   lock: 'Vergrendelen na',

@@ -104,6 +104,7 @@ export const shell = {
     drop: 'Sluit zonder te bewaren',
     dropSure: 'Laat de woorden vallen en sluit',
   },
+  languages: { nl: 'Nederlands', en: 'English' },
   saved: (time: string) => `bewaard ${time}`,
   notKept: 'Je laatste woorden zijn nog niet bewaard. Doe het nog eens om ze te laten vallen.',
   theme: 'Thema',

@@ -1,6 +1,7 @@
 /** When the window was locked just before, and whether by leaving it alone: told from one load of the page to the next. */
 
 function read(): { at: Date; idle: boolean } | null {
+  if (typeof sessionStorage === 'undefined') return null;
   const text = sessionStorage.getItem('locked');
   sessionStorage.removeItem('locked');
   if (!text) return null;
