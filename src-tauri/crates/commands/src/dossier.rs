@@ -17,39 +17,55 @@ use domain::ids::StudentNumber;
 use domain::judgement::Ground;
 use domain::weights::WeightSet;
 use domain::year::{AcademicYear, Calendar};
+use std::sync::Arc;
 use store::{Reader, StoreError};
 
-/// A dossier with how it is weighed.
-pub(crate) struct Case {
+/// How every dossier of a workspace is weighed.
+#[derive(Clone)]
+pub(crate) struct Frame {
     pub partnership: String,
     pub year: AcademicYear,
     pub framework: WeightFramework,
     pub weights: WeightSet,
-    pub dossier: Dossier,
 }
 
-impl Case {
-    /// Reads the case of a student; `unknown_student` otherwise.
-    pub fn read(reader: &Reader<'_>, number: &StudentNumber) -> Result<Self, Problem> {
+impl Frame {
+    pub fn read(reader: &Reader<'_>) -> Result<Self, StoreError> {
         let meta = reader.meta()?;
         Ok(Self {
             partnership: meta.partnership,
             year: meta.year,
             framework: reader.framework()?,
             weights: reader.weights()?,
-            dossier: reader
-                .dossier(number)?
-                .ok_or_else(|| Problem::user(ProblemCode::UnknownStudent, number.to_string()))?,
         })
+    }
+}
+
+/// A dossier with how it is weighed.
+pub(crate) struct Case {
+    pub frame: Arc<Frame>,
+    pub dossier: Dossier,
+}
+
+impl Case {
+    /// Reads the case of a student; `unknown_student` otherwise.
+    pub fn read(reader: &Reader<'_>, number: &StudentNumber) -> Result<Self, Problem> {
+        Self::within(Arc::new(Frame::read(reader)?), reader, number)
+    }
+
+    /// The same, for who reads many.
+    pub fn within(frame: Arc<Frame>, reader: &Reader<'_>, number: &StudentNumber) -> Result<Self, Problem> {
+        let unknown = || Problem::user(ProblemCode::UnknownStudent, number.to_string());
+        Ok(Self { frame, dossier: reader.dossier(number)?.ok_or_else(unknown)? })
     }
 
     /// What a judgement of it stands on.
     pub fn ground(&self) -> Ground<'_> {
         Ground {
-            partnership: &self.partnership,
-            year: self.year,
-            framework: &self.framework,
-            weights: &self.weights,
+            partnership: &self.frame.partnership,
+            year: self.frame.year,
+            framework: &self.frame.framework,
+            weights: &self.frame.weights,
             dossier: &self.dossier,
         }
     }
@@ -65,7 +81,7 @@ impl Workbench {
         let at = order.iter().position(|known| *known == number).unwrap_or_default();
         let beside = |at: Option<usize>| at.and_then(|at| order.get(at)).map(ToString::to_string);
         let calendar = reader.calendar()?;
-        let row = table::row_of(self, &reader, &case, &calendar)?;
+        let row = table::row_of(self, &reader, &case)?;
         let ground = case.ground();
         let (view, sufficiency) = ground.view();
         let mut datapoints = Vec::with_capacity(case.dossier.datapoints.len());
@@ -130,7 +146,7 @@ fn datapoint_view(reader: &Reader<'_>, datapoint: &DataPoint, case: &Case) -> Re
         quadrant: datapoint.quadrant.map(|quadrant| convert::word(&quadrant)).unwrap_or_default(),
         moment: convert::word(&datapoint.moment),
         established: datapoint.established,
-        counts: convert::counts(datapoint, &case.framework),
+        counts: convert::counts(datapoint, &case.frame.framework),
         text: datapoint.text.clone(),
         indications: convert::indications(datapoint),
         file,

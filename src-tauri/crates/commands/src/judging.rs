@@ -5,7 +5,7 @@
 
 use crate::api::*;
 use crate::convert;
-use crate::dossier::Case;
+use crate::dossier::{Case, Frame};
 use crate::drafting;
 use crate::workbench::{Workbench, number_of};
 use chrono::{DateTime, NaiveDate, SecondsFormat};
@@ -16,6 +16,7 @@ use domain::judgement::{
 use domain::mandate::Mandate;
 use domain::obstacles::{Deviation, Obstacle};
 use domain::text::FilledText;
+use std::sync::Arc;
 use store::{Reader, StoreError, StoredForm, StoredJudgement, Writer};
 
 impl Workbench {
@@ -96,11 +97,11 @@ fn establish_in(
     date: NaiveDate,
 ) -> Result<(EstablishedJudgement, String), Problem> {
     let case = Case::read(writer, &draft.student)?;
-    let weights = case.weights.clone().freeze(date);
-    if case.weights.frozen().is_none() {
+    let weights = case.frame.weights.clone().freeze(date);
+    if case.frame.weights.frozen().is_none() {
         writer.put_weights(&weights)?;
     }
-    let case = Case { weights, ..case };
+    let case = Case { frame: Arc::new(Frame { weights, ..Frame::clone(&case.frame) }), ..case };
     let number = draft.student.to_string();
     let judgement = draft.establish(&case.ground(), mandate, date).map_err(|obstacles| refusal(&number, &obstacles))?;
     let hash = form::record(&judgement).hash;

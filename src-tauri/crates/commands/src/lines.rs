@@ -1,26 +1,28 @@
 //! `weigh` for reading: the weighted view in words, without figures (rule R6).
 
 use crate::api::{Problem, ProblemCode};
-use crate::dossier::Case;
+use crate::dossier::{Case, Frame};
 use crate::workbench::{Workbench, number_of};
 use domain::framework::WeightFramework;
 use domain::sufficiency::{Letter, Met, Sufficiency};
 use domain::weighing::{DossierView, Stance};
+use std::sync::Arc;
 
 impl Workbench {
     /// The weighted view of one student, or of all, line by line.
     pub fn weigh_lines(&self, student: Option<&str>) -> Result<Vec<String>, Problem> {
         let reader = self.store.reader();
         let asked = student.map(number_of).transpose()?;
+        let frame = Arc::new(Frame::read(&reader)?);
         let mut lines = Vec::new();
         for student in reader.students()? {
             if asked.as_ref().is_some_and(|asked| *asked != student.number) {
                 continue;
             }
-            let case = Case::read(&reader, &student.number)?;
+            let case = Case::within(frame.clone(), &reader, &student.number)?;
             let (view, sufficiency) = case.ground().view();
             lines.push(format!("{} {}", student.number, student.name));
-            lines.extend(criteria(&case.framework, &view));
+            lines.extend(criteria(&case.frame.framework, &view));
             lines.push(format!("  VRAAK: {}", vraak(&sufficiency)));
         }
         match (lines.is_empty(), asked) {

@@ -6,19 +6,20 @@
 
 use crate::api::*;
 use crate::convert;
-use crate::dossier::{Case, count};
+use crate::dossier::{Case, Frame, count};
 use crate::workbench::Workbench;
 use chrono::{Days, NaiveDate};
 use domain::framework::WeightFramework;
-use domain::ids::StudentNumber;
 use domain::judgement::{DraftJudgement, Judgement};
+use domain::mandate::Mandate;
 use domain::student::{Statement, Student};
 use domain::sufficiency::{Lack, Letter, Sufficiency};
 use domain::weighing::{DossierView, Plan, records_of};
-use domain::weights::WeightSet;
 use domain::year::Calendar;
 use std::collections::HashMap;
-use store::{JudgementBrief, Reader, StoreError};
+use std::num::NonZero;
+use std::sync::Arc;
+use store::{JudgementBrief, KeptDossier, Reader, StoreError};
 
 /// Days after the first day of period 4 by which each kind of step is due: evidence and the statement in its fifth
 /// and sixth week, the judgement in its ninth, the signature in its tenth. An editable default of the programme, not
@@ -27,6 +28,8 @@ const EVIDENCE_DUE: u64 = 32;
 const STATEMENT_DUE: u64 = 39;
 const JUDGEMENT_DUE: u64 = 60;
 const SIGNATURE_DUE: u64 = 67;
+/// From so many students on it pays to weigh on all cores.
+const MANY: usize = 500;
 /// Weeks of period 4 that are shown.
 const WEEKS: u64 = 10;
 
@@ -34,27 +37,37 @@ impl Workbench {
     /// The table with its heading.
     pub fn desk(&self) -> Result<Desk, Problem> {
         let reader = self.store.reader();
-        let calendar = reader.calendar()?;
-        let today = self.host.today();
-        let table = Table::read(self, &reader)?;
-        let students = reader.students()?;
-        let mut rows = Vec::with_capacity(students.len());
-        for student in students {
-            rows.push(table.row(&reader, student, &calendar, today)?);
-        }
-        let first = calendar.later_periods_start[2];
+        let table = Table::read(self, &reader, Arc::new(Frame::read(&reader)?))?;
+        let rows = table.rows(kept(&reader)?)?;
+        let first = table.calendar.later_periods_start[2];
         let weeks = (0..WEEKS).map(|week| (first + Days::new(7 * week)).to_string());
-        Ok(Desk { rows, today: today.to_string(), weeks: weeks.collect() })
+        Ok(Desk { rows, today: table.today.to_string(), weeks: weeks.collect() })
     }
 }
 
-struct Table<'a> {
-    bench: &'a Workbench,
-    framework: WeightFramework,
-    weights: WeightSet,
-    evidence: HashMap<StudentNumber, Evidence>,
-    statements: HashMap<StudentNumber, Statement>,
-    judgements: HashMap<StudentNumber, JudgementBrief>,
+/// What every row is made with.
+struct Table {
+    frame: Arc<Frame>,
+    calendar: Calendar,
+    today: NaiveDate,
+    /// The mandate to establish today, of the person at the desk.
+    mandate: Option<Mandate>,
+}
+
+/// What is kept of one student, for its row. The rest needs no workspace, so that it is done on all cores.
+struct Kept {
+    student: Student,
+    packed: Vec<u8>,
+    statement: Option<Statement>,
+    brief: Option<JudgementBrief>,
+    draft: Option<(DraftJudgement, Readiness)>,
+}
+
+/// Whether nothing stands in the way of a draft.
+enum Readiness {
+    Known(bool),
+    /// To be found out from the dossier.
+    Of(KeptDossier),
 }
 
 /// What the packed evidence of one student comes to.
@@ -64,79 +77,103 @@ struct Evidence {
     per_source: Vec<u32>,
 }
 
-impl<'a> Table<'a> {
-    fn read(bench: &'a Workbench, reader: &Reader<'_>) -> Result<Self, StoreError> {
-        let (framework, weights) = (reader.framework()?, reader.weights()?);
-        let plan = Plan::new(&framework, &weights);
-        let mut evidence = HashMap::new();
-        reader.digests(|number, packed| {
-            evidence.insert(number.clone(), Evidence::of(&framework, &plan, packed));
-        })?;
-        let mut statements = HashMap::new();
-        for (number, statement) in reader.latest_statements()? {
-            statements.insert(number, statement);
-        }
-        let mut judgements = HashMap::new();
-        for brief in reader.judgement_states()? {
-            judgements.insert(brief.student.clone(), brief);
-        }
-        Ok(Self { bench, framework, weights, evidence, statements, judgements })
+/// Everybody with what is kept of them, in the order of the table.
+fn kept(reader: &Reader<'_>) -> Result<Vec<Kept>, Problem> {
+    let mut packed = HashMap::new();
+    reader.digests(|number, bytes| {
+        packed.insert(number.clone(), bytes.to_vec());
+    })?;
+    let mut statements: HashMap<_, _> = reader.latest_statements()?.into_iter().collect();
+    let briefs = reader.judgement_states()?.into_iter().map(|brief| (brief.student.clone(), brief));
+    let mut briefs: HashMap<_, _> = briefs.collect();
+    let students = reader.students()?.into_iter().map(|student| {
+        let number = &student.number;
+        let brief = briefs.remove(number);
+        let draft = match &brief {
+            Some(brief) if !brief.established => draft(reader, &student, brief.attempt)?,
+            _ => None,
+        };
+        let (packed, statement) = (packed.remove(number).unwrap_or_default(), statements.remove(number));
+        Ok(Kept { packed, statement, brief, draft, student })
+    });
+    students.collect()
+}
+
+/// The draft in the making. One without an outcome is not ready, whatever its dossier holds.
+fn draft(
+    reader: &Reader<'_>,
+    student: &Student,
+    attempt: u8,
+) -> Result<Option<(DraftJudgement, Readiness)>, StoreError> {
+    let stored = reader.judgement(&student.number, attempt)?.map(|stored| stored.state);
+    let Some(Judgement::Draft(draft)) = stored else { return Ok(None) };
+    let readiness = match draft.outcome {
+        None => Readiness::Known(false),
+        Some(_) => Readiness::Of(reader.kept_dossier(student.clone())?),
+    };
+    Ok(Some((*draft, readiness)))
+}
+
+impl Table {
+    fn read(bench: &Workbench, reader: &Reader<'_>, frame: Arc<Frame>) -> Result<Self, StoreError> {
+        let today = bench.host.today();
+        Ok(Self { frame, calendar: reader.calendar()?, today, mandate: bench.mandate_on(today)? })
     }
 
-    fn row(
-        &self,
-        reader: &Reader<'_>,
-        student: Student,
-        calendar: &Calendar,
-        today: NaiveDate,
-    ) -> Result<DeskRow, Problem> {
-        let nothing = Evidence::nothing(&self.framework, &self.weights);
-        let evidence = self.evidence.get(&student.number).unwrap_or(&nothing);
-        let statement = self.statements.get(&student.number);
-        let brief = self.judgements.get(&student.number);
-        let draft = self.draft(reader, &student.number, brief)?;
-        let open = evidence.unanswered(&self.framework, draft.as_ref().map(|(draft, _)| draft));
-        let state = self.state(evidence, brief, draft.as_ref().is_some_and(|(_, ready)| *ready));
-        let next = self.next(evidence, statement, state, open.first().copied());
-        let due = calendar.later_periods_start[2] + Days::new(days(&next));
-        let late = calendar.year.contains(today) && due < today;
+    /// The rows, on all cores: the students of a cohort have nothing to do with each other.
+    fn rows(&self, kept: Vec<Kept>) -> Result<Vec<DeskRow>, StoreError> {
+        let plan = &Plan::new(&self.frame.framework, &self.frame.weights);
+        let cores = if kept.len() < MANY { 1 } else { std::thread::available_parallelism().map_or(1, NonZero::get) };
+        let size = kept.len().div_ceil(cores).max(1);
+        let mut kept = kept.into_iter();
+        let parts: Vec<Vec<Kept>> = (0..cores).map(|_| kept.by_ref().take(size).collect()).collect();
+        std::thread::scope(|scope| {
+            let work = |part: Vec<Kept>| part.into_iter().map(|one| self.row(plan, one)).collect();
+            let running: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || work(part))).collect();
+            let done = running.into_iter().map(|part| part.join().expect("BUG: a row is made without panic"));
+            let done: Result<Vec<Vec<DeskRow>>, StoreError> = done.collect();
+            Ok(done?.into_iter().flatten().collect())
+        })
+    }
+
+    fn row(&self, plan: &Plan, kept: Kept) -> Result<DeskRow, StoreError> {
+        let Kept { student, packed, statement, brief, draft } = kept;
+        let evidence = Evidence::of(&self.frame.framework, plan, &packed);
+        let (draft, ready) = match draft {
+            None => (None, false),
+            Some((draft, Readiness::Known(ready))) => (Some(draft), ready),
+            Some((draft, Readiness::Of(dossier))) => {
+                let case = Case { frame: self.frame.clone(), dossier: dossier.read()? };
+                let ready = self.ready(&draft, &case);
+                (Some(draft), ready)
+            }
+        };
+        let open = evidence.unanswered(&self.frame.framework, draft.as_ref());
+        let state = self.state(&evidence, brief.as_ref(), ready);
+        let next = self.next(&evidence, statement.as_ref(), state, open.first().copied());
+        let due = self.calendar.later_periods_start[2] + Days::new(days(&next));
+        let late = self.calendar.year.contains(self.today) && due < self.today;
         Ok(DeskRow {
             number: student.number.to_string(),
             name: student.name.to_string(),
             subject: student.subject,
             school: student.placement.school,
-            sources: evidence.per_source.clone(),
             statement: statement
                 .map(|found| KanWil { kan: convert::answer(found.kan), wil: convert::answer(found.wil) }),
             stances: evidence.view.criteria.iter().map(|found| convert::stance(found.stance)).collect(),
             vraak: Letter::ALL.iter().map(|of| convert::met(evidence.sufficiency.met(*of))).collect(),
+            sources: evidence.per_source,
             open_discrepancies: count(open.len()),
             overdue: late && state < DossierState::ToSign,
             state,
             next,
             deadline: due.to_string(),
-            outcome: brief.and_then(|brief| brief.outcome.clone()),
+            outcome: brief.and_then(|brief| brief.outcome),
         })
     }
 
-    /// The draft in the making, with whether nothing stands in its way.
-    fn draft(
-        &self,
-        reader: &Reader<'_>,
-        number: &StudentNumber,
-        brief: Option<&JudgementBrief>,
-    ) -> Result<Option<(DraftJudgement, bool)>, Problem> {
-        let Some(brief) = brief.filter(|brief| !brief.established) else { return Ok(None) };
-        let Some(stored) = reader.judgement(number, brief.attempt)? else { return Ok(None) };
-        let Judgement::Draft(draft) = stored.state else { return Ok(None) };
-        if draft.outcome.is_none() {
-            return Ok(Some((*draft, false)));
-        }
-        let case = Case::read(reader, number)?;
-        let today = self.bench.host.today();
-        let mandate = self.bench.mandate_on(today)?;
-        let ready = draft.obstacles(&case.ground(), mandate.as_ref(), today).is_empty();
-        Ok(Some((*draft, ready)))
+    fn ready(&self, draft: &DraftJudgement, case: &Case) -> bool {
+        draft.obstacles(&case.ground(), self.mandate.as_ref(), self.today).is_empty()
     }
 
     fn state(&self, evidence: &Evidence, brief: Option<&JudgementBrief>, ready: bool) -> DossierState {
@@ -151,8 +188,9 @@ impl<'a> Table<'a> {
 
     /// The first source that is expected and says nothing.
     fn missing(&self, evidence: &Evidence) -> Option<String> {
-        let sources = self.framework.sources.iter().zip(&evidence.per_source);
-        let mut silent = sources.filter(|(source, count)| **count == 0 && !self.weights.unused().contains(&source.id));
+        let sources = self.frame.framework.sources.iter().zip(&evidence.per_source);
+        let mut silent =
+            sources.filter(|(source, count)| **count == 0 && !self.frame.weights.unused().contains(&source.id));
         silent.next().map(|(source, _)| source.id.to_string())
     }
 
@@ -163,7 +201,7 @@ impl<'a> Table<'a> {
         state: DossierState,
         unanswered: Option<usize>,
     ) -> NextStep {
-        let name = |at: usize| self.framework.criteria[at].id.to_string();
+        let name = |at: usize| self.frame.framework.criteria[at].id.to_string();
         match state {
             DossierState::Signed => return NextStep::Done,
             DossierState::ToSign => return NextStep::Sign,
@@ -197,16 +235,6 @@ impl Evidence {
         Self { view: plan.weigh(each.clone()), sufficiency: Sufficiency::of(framework, plan, each), per_source }
     }
 
-    fn nothing(framework: &WeightFramework, weights: &WeightSet) -> Self {
-        let plan = Plan::new(framework, weights);
-        let none = std::iter::empty();
-        Self {
-            view: plan.weigh(none.clone()),
-            sufficiency: Sufficiency::of(framework, &plan, none),
-            per_source: vec![0; framework.sources.len()],
-        }
-    }
-
     /// Criteria with a discrepancy that the draft leaves unanswered.
     fn unanswered(&self, framework: &WeightFramework, draft: Option<&DraftJudgement>) -> Vec<usize> {
         let answered = |criterion: usize, a: usize, b: usize| {
@@ -235,39 +263,25 @@ impl Evidence {
 }
 
 /// The row of one student alone, from the dossier as it was read.
-pub(crate) fn row_of(
-    bench: &Workbench,
-    reader: &Reader<'_>,
-    case: &Case,
-    calendar: &Calendar,
-) -> Result<DeskRow, Problem> {
-    let number = &case.dossier.student.number;
-    let plan = Plan::new(&case.framework, &case.weights);
-    let packed = store::digest::pack(&records_of(&case.dossier, &case.framework, case.year));
-    let evidence = Evidence::of(&case.framework, &plan, &packed);
-    let mut table = Table {
-        bench,
-        framework: case.framework.clone(),
-        weights: case.weights.clone(),
-        evidence: HashMap::from([(number.clone(), evidence)]),
-        statements: HashMap::new(),
-        judgements: HashMap::new(),
-    };
-    table.statements.extend(case.dossier.statement().map(|said| (number.clone(), said.clone())));
-    if let Some(latest) = reader.judgements(number)?.pop() {
+pub(crate) fn row_of(bench: &Workbench, reader: &Reader<'_>, case: &Case) -> Result<DeskRow, Problem> {
+    let student = case.dossier.student.clone();
+    let table = Table::read(bench, reader, case.frame.clone())?;
+    let (mut brief, mut draft) = (None, None);
+    if let Some(latest) = reader.judgements(&student.number)?.pop() {
         let established = matches!(latest.state, Judgement::Established(_));
-        let signed = established && reader.form(number, latest.attempt, latest.revision)?.is_some();
-        let brief = JudgementBrief {
-            student: number.clone(),
-            attempt: latest.attempt,
-            established,
-            signed,
-            outcome: None,
-            hash: latest.hash,
-        };
-        table.judgements.insert(number.clone(), brief);
+        let signed = established && reader.form(&student.number, latest.attempt, latest.revision)?.is_some();
+        let (attempt, hash) = (latest.attempt, latest.hash);
+        brief =
+            Some(JudgementBrief { student: student.number.clone(), attempt, established, signed, outcome: None, hash });
+        if let Judgement::Draft(found) = latest.state {
+            let ready = found.outcome.is_some() && table.ready(&found, case);
+            draft = Some((*found, Readiness::Known(ready)));
+        }
     }
-    table.row(reader, case.dossier.student.clone(), calendar, bench.host.today())
+    let packed = store::digest::pack(&records_of(&case.dossier, &case.frame.framework, case.frame.year));
+    let statement = case.dossier.statement().cloned();
+    let plan = Plan::new(&case.frame.framework, &case.frame.weights);
+    Ok(table.row(&plan, Kept { student, packed, statement, brief, draft })?)
 }
 
 fn days(next: &NextStep) -> u64 {

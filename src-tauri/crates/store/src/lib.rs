@@ -34,8 +34,8 @@ pub use key::{KeyCost, RecoveryKey};
 pub use open::{NewWorkspace, Secret};
 pub use reader::Reader;
 pub use records::{
-    FileInfo, FormBrief, JudgementBrief, KeptPoint, Meta, PointText, StoredFile, StoredForm, StoredIdentity,
-    StoredJudgement,
+    FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptPoint, Meta, PointText, StoredFile, StoredForm,
+    StoredIdentity, StoredJudgement,
 };
 pub use workspace::{Store, Workspace};
 pub use writer::Writer;

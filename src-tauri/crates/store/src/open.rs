@@ -23,11 +23,12 @@ use zeroize::Zeroizing;
 /// `WGS1`, by which SQLite knows the file as ours.
 const APPLICATION_ID: i64 = 0x5747_5331;
 /// Every schema that was ever released, oldest first.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_begin.sql"),
     include_str!("migrations/0002_digest.sql"),
     include_str!("migrations/0003_conversation.sql"),
     include_str!("migrations/0004_history.sql"),
+    include_str!("migrations/0005_brief.sql"),
 ];
 /// Version of the newest schema.
 pub(crate) fn newest() -> u32 {

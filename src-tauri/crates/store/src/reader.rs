@@ -5,7 +5,8 @@
 use crate::error::StoreError;
 use crate::nouns::Noun;
 use crate::records::{
-    FileInfo, FormBrief, JudgementBrief, KeptPoint, Meta, StoredFile, StoredForm, StoredIdentity, StoredJudgement,
+    FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptPoint, Meta, StoredFile, StoredForm, StoredIdentity,
+    StoredJudgement,
 };
 use domain::conversation::Conversation;
 use domain::dossier::Dossier;
@@ -150,10 +151,17 @@ impl<'a> Reader<'a> {
     /// A whole dossier.
     pub fn dossier(&self, number: &StudentNumber) -> Result<Option<Dossier>, StoreError> {
         let Some(student) = self.student(number)? else { return Ok(None) };
-        let statements = self.statements(number)?;
-        let datapoints = self.bodies(sql!("datapoint/of"), [number.as_str()])?;
-        let conversations = self.bodies(sql!("conversation/of"), [number.as_str()])?;
-        Ok(Some(Dossier { student, statements, datapoints, conversations }))
+        Ok(Some(self.kept_dossier(student)?.read()?))
+    }
+
+    /// The dossier of a student as it is kept.
+    pub fn kept_dossier(&self, student: Student) -> Result<KeptDossier, StoreError> {
+        let number = student.number.clone();
+        let kept = |sql| self.rows(sql, [number.as_str()], |row| row.get::<_, String>(0));
+        let statements = kept(sql!("statement/of"))?;
+        let datapoints = kept(sql!("datapoint/of"))?;
+        let conversations = kept(sql!("conversation/of"))?;
+        Ok(KeptDossier { student, statements, datapoints, conversations })
     }
 
     /// One data point.

@@ -2,10 +2,13 @@
 
 use crate::error::StoreError;
 use chrono::NaiveDate;
+use domain::dossier::Dossier;
 use domain::ids::{DataPointId, StudentNumber};
 use domain::judgement::Judgement;
+use domain::student::Student;
 use domain::text::FilledText;
 use domain::year::AcademicYear;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -74,6 +77,26 @@ pub struct FormBrief {
 /// A data point as it is kept, not yet read: reading it needs no workspace, so it can be done on another core.
 pub struct KeptPoint {
     pub(crate) body: String,
+}
+
+/// A dossier as it is kept, not yet read; like a [`KeptPoint`], it can be read on another core.
+pub struct KeptDossier {
+    pub(crate) student: Student,
+    pub(crate) statements: Vec<String>,
+    pub(crate) datapoints: Vec<String>,
+    pub(crate) conversations: Vec<String>,
+}
+
+impl KeptDossier {
+    /// Reads it.
+    pub fn read(self) -> Result<Dossier, StoreError> {
+        let (statements, datapoints) = (all(&self.statements)?, all(&self.datapoints)?);
+        Ok(Dossier { student: self.student, statements, datapoints, conversations: all(&self.conversations)? })
+    }
+}
+
+fn all<T: DeserializeOwned>(bodies: &[String]) -> Result<Vec<T>, StoreError> {
+    bodies.iter().map(|body| Ok(serde_json::from_str(body)?)).collect()
 }
 
 /// What of a data point can be looked for.

@@ -27,18 +27,15 @@ export const everything: Asked = {
   week: null,
 };
 
-const collator = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
-/** Without accents and capitals, so that `chloe` finds `Chloë`. */
+/** Without accents and capitals, so that `chloe` finds `Chloë`, and sorts as Dutch does. */
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The week, of those shown, in which a row is due. */
 export function weekOf(weeks: string[], deadline: string): string | null {
-  return (
-    weeks.findLast((monday) => {
-      const days = daysBetween(monday, deadline);
-      return days >= 0 && days < 7;
-    }) ?? null
-  );
+  const monday = weeks.findLast((one) => one <= deadline);
+  if (!monday) return null;
+  return monday === weeks.at(-1) && daysBetween(monday, deadline) >= 7 ? null : monday;
 }
 
 /** Whether a source is expected and says nothing. */
@@ -74,13 +71,14 @@ const keys: Record<Sort, (row: DeskRow) => string> = {
 /** In order of a column, by name where that is equal; by school first when the table is grouped. */
 export function sorted(rows: DeskRow[], by: Sort, down: boolean, bySchool: boolean): DeskRow[] {
   const key = keys[by];
-  const keyed = rows.map((row) => ({ row, key: key(row) }));
-  keyed.sort(
-    (a, b) =>
-      (bySchool ? collator.compare(a.row.school, b.row.school) : 0) ||
-      (down ? -1 : 1) * collator.compare(a.key, b.key) ||
-      collator.compare(a.row.name, b.row.name),
-  );
+  const turn = down ? -1 : 1;
+  const keyed = rows.map((row) => ({
+    row,
+    school: bySchool ? folded(row.school) : '',
+    key: folded(key(row)),
+    name: folded(row.name),
+  }));
+  keyed.sort((a, b) => compare(a.school, b.school) || turn * compare(a.key, b.key) || compare(a.name, b.name));
   return keyed.map((one) => one.row);
 }
 

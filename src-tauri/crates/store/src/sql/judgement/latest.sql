@@ -1,1 +1,1 @@
-SELECT j.number, j.attempt, j.state, j.outcome, j.hash, CASE WHEN f.number IS NULL THEN 0 ELSE 1 END FROM judgement j LEFT JOIN form f ON f.number = j.number AND f.attempt = j.attempt AND f.revision = j.revision ORDER BY j.number, j.attempt, j.revision
+SELECT j.number, j.attempt, j.state, j.outcome, j.hash, CASE WHEN f.number IS NULL THEN 0 ELSE 1 END FROM judgement j INDEXED BY judgement_brief LEFT JOIN form f ON f.number = j.number AND f.attempt = j.attempt AND f.revision = j.revision ORDER BY j.number, j.attempt, j.revision
