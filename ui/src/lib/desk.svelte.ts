@@ -43,7 +43,7 @@ export function sentence(problem: Problem | string): string {
 }
 
 class Desk {
-  session = $state<Session | null>(null);
+  session = $state.raw<Session | null>(null);
   room = $state<Room>('dossiers');
   number = $state('');
   /** Where in the dossier to open; the dossier takes it away once it is there. */
@@ -65,6 +65,7 @@ class Desk {
   /** Seconds without key or mouse after which the window locks. */
   idleLimit = $state(600);
   #unkept = new Set<Keep>();
+  #table: ReturnType<typeof commands.desk> | null = null;
   /** Whether the page is covered: it was left alone while something could not be kept. */
   veiled = $state(false);
   /** Counts acts, so that rooms read anew. */
@@ -127,9 +128,18 @@ class Desk {
     const room = ROOMS.find((one) => one === left?.room);
     this.room = room ?? 'dossiers';
     this.number = left?.number ?? '';
+    // The table is asked for before its room is built: both take their time at once.
+    if (this.room === 'dossiers') this.#table = commands.desk();
     this.session = { state: 'open', ...workspace };
     this.checking = false;
     this.version += 1;
+  }
+
+  /** The table of dossiers: the one asked for at opening, once; after that as it is now. */
+  takeTable() {
+    const ahead = this.#table;
+    this.#table = null;
+    return ahead ?? commands.desk();
   }
 
   /** Keeps everything that was typed; false when something could not be kept. */
