@@ -5,6 +5,7 @@
 
 use crate::FormError;
 use crate::draw::Style;
+use crate::faces::Made;
 use printpdf::font::FontMetrics;
 use printpdf::{FontId, ParsedFont};
 use std::borrow::Cow;
@@ -68,18 +69,25 @@ impl Loaded {
 /// The typefaces, measured.
 pub struct Fonts {
     faces: [Loaded; 3],
+    /// As they are embedded, made when they are asked for.
+    pub(crate) made: Made,
 }
 
 impl Fonts {
     /// Measures them.
     pub fn load() -> Self {
-        Self { faces: [load(SANS), load(BOLD), load(SERIF)] }
+        Self { faces: [load(SANS), load(BOLD), load(SERIF)], made: Made::default() }
     }
 
     /// The ones that all forms share.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Fonts> = OnceLock::new();
         SHARED.get_or_init(Self::load)
+    }
+
+    /// Whether a face has a letter itself.
+    pub(crate) fn has(&self, face: Face, letter: char) -> bool {
+        self.faces[face as usize].glyph(letter).is_some()
     }
 
     /// The face that shows a letter where `face` is asked for: Greek and Cyrillic, say, only the serif has.
@@ -104,7 +112,14 @@ impl Fonts {
     /// every letter that no face has written out as its code point, so that nothing is dropped without a trace.
     pub(crate) fn showable<'t>(&self, style: Style, text: &'t str) -> Cow<'t, str> {
         let plain = |letter: char| letter == '\n' || self.advance(style.face, letter).is_some();
-        if text.chars().all(|letter| letter == '\n' || (' '..='~').contains(&letter)) {
+        // What is put together already, as nearly every text is.
+        let settled = |letter: char| match letter {
+            '\n' | ' '..='~' => true,
+            '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' => !matches!(letter, 'Ĳ' | 'ĳ') && plain(letter),
+            '\u{2013}'..='\u{2026}' | '€' => plain(letter),
+            _ => false,
+        };
+        if text.chars().all(settled) {
             return Cow::Borrowed(text);
         }
         let mut shown = String::with_capacity(text.len() + 16);

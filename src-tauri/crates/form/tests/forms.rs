@@ -1,35 +1,40 @@
 //! Forms of a varied cohort: what they say, that they are the same for the same input, and that what they carry is
 //! what they state. `WEEGSCHAAL_FORMS` names a folder to keep them in, for looking and for other programs to judge.
 
+mod heard;
 mod judged;
 
 use domain::cohort::CohortDocument;
 use domain::evidence::Provenance;
 use domain::framework::WeightFramework;
 use domain::ids::DataPointId;
-use domain::judgement::{Citation, Ground};
+use domain::judgement::{Citation, DraftJudgement, Ground};
 use domain::mandate::{Capacity, Mandate};
 use domain::text::Span;
 use domain::weights::WeightSet;
-use form::FIELDS;
-use judged::{COHORT, day, draft, filled, judgements, render};
+use form::{FIELDS, Fonts, Language};
+use heard::Heard;
+use judged::{COHORT, Cohort, checkpoint, day, draft, facts, filled, judgements, render, render_in};
 use lopdf::{Document, Object};
 
-/// The words on the pages, read through the maps that the file carries.
+/// The words of the form as they are heard.
 fn words(pdf: &[u8]) -> String {
-    let document = Document::load_mem(pdf).expect("BUG: a PDF");
-    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
-    document.extract_text(&pages).expect("BUG: text").split_whitespace().collect::<Vec<_>>().join(" ")
+    Heard::open(pdf).words()
+}
+
+/// Keeps a form for looking and for other programs to judge, where a folder is named for that.
+fn keep(name: &str, pdf: &[u8]) {
+    if let Some(folder) = std::env::var_os("WEEGSCHAAL_FORMS") {
+        let path = std::path::Path::new(&folder).join(format!("{name}.pdf"));
+        std::fs::write(path, pdf).expect("BUG: writable");
+    }
 }
 
 #[test]
 fn every_student_gets_a_form_that_says_who_what_and_why() {
     for judgement in judgements() {
         let form = render(&judgement);
-        if let Some(folder) = std::env::var_os("WEEGSCHAAL_FORMS") {
-            let path = std::path::Path::new(&folder).join(format!("{}.pdf", judgement.words().student));
-            std::fs::write(path, &form.pdf).expect("BUG: writable");
-        }
+        keep(judgement.words().student.as_str(), &form.pdf);
         let words = words(&form.pdf);
         let student = &judgement.ground().dossier.student;
         for expected in
@@ -38,6 +43,62 @@ fn every_student_gets_a_form_that_says_who_what_and_why() {
             assert!(words.contains(expected), "{expected} is not on the form of {}", student.number);
         }
         assert!(words.contains(student.name.as_str()), "{}", student.name);
+    }
+}
+
+#[test]
+fn a_small_dossier_takes_two_pages() {
+    let mut pages = Vec::new();
+    for judgement in Cohort::small().judgements() {
+        let form = render(&judgement);
+        keep(&format!("klein-{}", judgement.words().student), &form.pdf);
+        pages.push((form.pages, judgement.words().student.to_string()));
+    }
+    let longer: Vec<_> = pages.into_iter().filter(|(pages, _)| *pages > 2).collect();
+    assert!(longer.is_empty(), "{longer:?}");
+}
+
+#[test]
+fn the_english_form_says_the_same_in_other_words() {
+    for judgement in judgements().iter().take(4) {
+        let form = render_in(Language::English, judgement);
+        keep(&format!("english-{}", judgement.words().student), &form.pdf);
+        let (english, dutch) = (Heard::open(&form.pdf), Heard::open(&render(judgement).pdf));
+        let shape = |heard: &Heard| -> Vec<_> {
+            // A word that is broken over lines is broken elsewhere, and text flows to other pages.
+            let elements = heard.elements().into_iter().filter(|said| said.role != "Span");
+            elements.map(|said| (said.role, said.depth)).collect()
+        };
+        assert_eq!(shape(&english), shape(&dutch));
+        let words = english.words();
+        for expected in ["Assessment form", "within six weeks", "judgement", judgement.outcome(), &form.hash] {
+            assert!(words.contains(expected), "{expected}");
+        }
+        for dutch in ["Beoordelingsformulier", "Onderbouwing", "bladzijde", "vastgesteld"] {
+            assert!(!words.contains(dutch), "{dutch}");
+        }
+    }
+}
+
+#[test]
+fn a_draft_says_so_on_every_page_and_claims_nothing() {
+    let (cohort, checkpoint) = (Cohort::sample(), checkpoint());
+    for (place, dossier) in cohort.dossiers.iter().take(4).enumerate() {
+        let ground = cohort.ground(dossier);
+        let empty = DraftJudgement::new(dossier.student.number.clone(), 1);
+        let draft = if place == 0 { empty } else { draft(&ground) };
+        let shown = form::render_draft(Language::Dutch, &draft, ground, &facts(&checkpoint), Fonts::shared());
+        let shown = shown.expect("BUG: it can be set");
+        keep(&format!("concept-{}", draft.student), &shown.pdf);
+        let document = Document::load_mem(&shown.pdf).expect("BUG: a PDF");
+        for page in document.get_pages().into_keys() {
+            assert!(document.extract_text(&[page]).expect("BUG: text").contains("CONCEPT"), "page {page}");
+        }
+        assert!(words(&shown.pdf).contains("Concept van het beoordelingsformulier"));
+        assert_eq!(form::printed_hash(&shown.pdf), None);
+        for claim in [&b"/Sig"[..], b"/AcroForm", b"/EmbeddedFile", b"sha256"] {
+            assert!(!shown.pdf.windows(claim.len()).any(|part| part == claim), "{}", String::from_utf8_lossy(claim));
+        }
     }
 }
 
