@@ -10,6 +10,7 @@ use crate::fonts::{Face, Fonts};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use printpdf::{Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Beside letters and digits, what nearly every form has.
@@ -83,20 +84,20 @@ impl Embedded {
         let typed = (' '..='~').map(|letter| glyphs.get(&letter).copied().unwrap_or(0)).collect();
         let document = printed(face, parsed, &letters);
         let parts = parts(&document).ok_or(FormError::Composition("typeface"))?;
-        let (font, descendant, descriptor, program, map) = parts;
+        let (font, descendant, descriptor, program) = parts;
         let program = needed(program).ok_or(FormError::Composition("typeface"))?;
         // A set that one form alone may need is not worth the most effort.
         let shared = rare.iter().all(|letter| COMMON.contains(*letter));
         let mut deflater = if shared { Deflater::once() } else { Deflater::new() };
         Ok(Self {
-            glyphs,
             typed,
             font: font.clone(),
             descendant: descendant.clone(),
             descriptor: descriptor.clone(),
             program: deflater.deflate(&program),
             program_length: program.len() as i64,
-            to_unicode: deflater.deflate(map),
+            to_unicode: deflater.deflate(to_unicode(&glyphs).as_bytes()),
+            glyphs,
         })
     }
 
@@ -144,9 +145,9 @@ pub(crate) fn options() -> PdfSaveOptions {
     PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None }
 }
 
-type Parts<'d> = (&'d Dictionary, &'d Dictionary, &'d Dictionary, &'d [u8], &'d [u8]);
+type Parts<'d> = (&'d Dictionary, &'d Dictionary, &'d Dictionary, &'d [u8]);
 
-/// Font, descendant, descriptor, program and map to text of the only font in a document.
+/// Font, descendant, descriptor and program of the only font in a document.
 fn parts(document: &Document) -> Option<Parts<'_>> {
     let dictionaries = document.objects.values().filter_map(|object| object.as_dict().ok());
     let is_font = |found: &&Dictionary| found.get(b"Subtype").and_then(Object::as_name).is_ok_and(|n| n == b"Type0");
@@ -154,14 +155,46 @@ fn parts(document: &Document) -> Option<Parts<'_>> {
     let follow = |from: &Dictionary, key: &[u8]| from.get(key).and_then(Object::as_reference).ok();
     let descendant = font.get(b"DescendantFonts").and_then(Object::as_array).ok()?.first()?.as_dict().ok()?;
     let descriptor = document.get_dictionary(follow(descendant, b"FontDescriptor")?).ok()?;
-    let stream = |id| document.get_object(id).and_then(Object::as_stream).ok().map(|stream| stream.content.as_slice());
-    Some((
-        font,
-        descendant,
-        descriptor,
-        stream(follow(descriptor, b"FontFile2")?)?,
-        stream(follow(font, b"ToUnicode")?)?,
-    ))
+    let program = document.get_object(follow(descriptor, b"FontFile2")?).and_then(Object::as_stream).ok()?;
+    Some((font, descendant, descriptor, program.content.as_slice()))
+}
+
+/// The map from glyphs back to text. Glyphs follow the order of the letters, so that a few ranges hold them all.
+fn to_unicode(glyphs: &BTreeMap<char, u16>) -> String {
+    let mut ranges: Vec<(u16, u32, u16)> = Vec::new();
+    for (letter, glyph) in glyphs {
+        let code = u32::from(*letter);
+        match ranges.last_mut() {
+            // A range may not go beyond the last byte of its codes.
+            Some((first, from, count))
+                if *first + *count == *glyph
+                    && *from + u32::from(*count) == code
+                    && glyph & 0xFF != 0
+                    && code & 0xFF != 0 =>
+            {
+                *count += 1;
+            }
+            _ => ranges.push((*glyph, code, 1)),
+        }
+    }
+    let mut map = String::from(
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering \
+         (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> \
+         <FFFF>\nendcodespacerange\n",
+    );
+    for group in ranges.chunks(100) {
+        let _ = writeln!(map, "{} beginbfrange", group.len());
+        for (first, from, count) in group {
+            let mut units = [0; 2];
+            let text: String = char::from_u32(*from).map_or_else(String::new, |letter| {
+                letter.encode_utf16(&mut units).iter().map(|unit| format!("{unit:04X}")).collect()
+            });
+            let _ = writeln!(map, "<{first:04X}> <{:04X}> <{text}>", first + count - 1);
+        }
+        map.push_str("endbfrange\n");
+    }
+    map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    map
 }
 
 /// A TrueType program with the tables that a PDF needs: neither names nor what only an operating system reads.

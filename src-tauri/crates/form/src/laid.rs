@@ -31,11 +31,11 @@ pub(crate) struct Link {
     pub to: usize,
 }
 
-/// A heading as a bookmark: its rank, page and height.
+/// A heading as a bookmark: its rank from 0, page and height.
 #[derive(Debug, Clone)]
 pub(crate) struct Bookmark {
     pub title: String,
-    pub rank: u8,
+    pub rank: usize,
     pub page: usize,
     pub y: f32,
 }

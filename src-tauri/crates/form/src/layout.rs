@@ -39,6 +39,8 @@ pub(crate) struct Sheet<'a> {
     /// Edges of the column.
     pub left: f32,
     pub right: f32,
+    /// Whether what is placed has its room already, and no page may begin.
+    held: bool,
     /// The word that the line before broke, and its node.
     broken: Option<(Rc<str>, NodeId)>,
 }
@@ -46,7 +48,7 @@ pub(crate) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// An empty first page; `anchors` is how many places links lead to.
     pub fn new(fonts: &'a Fonts, words: &'static Words, anchors: usize) -> Self {
-        Self { fonts, words, laid: Laid::new(anchors), y: TOP, left: LEFT, right: RIGHT, broken: None }
+        Self { fonts, words, laid: Laid::new(anchors), y: TOP, left: LEFT, right: RIGHT, held: false, broken: None }
     }
 
     pub fn page(&self) -> usize {
@@ -65,7 +67,7 @@ impl<'a> Sheet<'a> {
 
     /// Begins a page unless `height` is left on this one; answers whether it did.
     pub fn keep(&mut self, height: f32) -> bool {
-        let full = self.room() < height && self.y < TOP;
+        let full = !self.held && self.room() < height && self.y < TOP;
         if full {
             self.new_page();
         }
@@ -183,14 +185,12 @@ impl<'a> Sheet<'a> {
         node
     }
 
+    /// A bookmark for a heading under the title.
     fn mark_outline(&mut self, role: Role, text: &str) {
-        let rank = match role {
-            Role::H1 => 1,
-            Role::H2 => 2,
-            _ => 3,
-        };
-        let (title, page, y) = (text.replace('\n', ""), self.page(), self.y);
-        self.laid.outline.push(Bookmark { title, rank, page, y });
+        if let Some(rank) = [Role::H2, Role::H3].iter().position(|known| *known == role) {
+            let (title, page, y) = (text.to_owned(), self.page(), self.y);
+            self.laid.outline.push(Bookmark { title, rank, page, y });
+        }
     }
 
     /// An entry: a rule, its heading in the margin, and beside it whatever `fill` places.
@@ -268,12 +268,14 @@ impl<'a> Sheet<'a> {
         };
         self.keep(one.max(other));
         let top = self.y;
+        self.held = true;
         (self.left, self.right) = columns[0];
         first(self, parent);
         let under = std::mem::replace(&mut self.y, top);
         (self.left, self.right) = columns[1];
         second(self, parent);
         (self.left, self.right) = (left, right);
+        self.held = false;
         self.y = self.y.min(under);
     }
 

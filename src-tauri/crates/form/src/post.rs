@@ -170,7 +170,7 @@ fn outline(file: &mut File, laid: &Laid, pages: &[ObjectId]) -> ObjectId {
     let ids: Vec<ObjectId> = (0..=laid.outline.len()).map(|_| file.number()).collect();
     let mut above = vec![0; ids.len()];
     let mut under: Vec<Vec<usize>> = vec![Vec::new(); ids.len()];
-    let mut open: Vec<(u8, usize)> = Vec::new();
+    let mut open: Vec<(usize, usize)> = Vec::new();
     for (place, mark) in laid.outline.iter().enumerate() {
         open.retain(|(rank, _)| *rank < mark.rank);
         above[place + 1] = open.last().map_or(0, |(_, place)| *place);

@@ -18,8 +18,6 @@ pub(crate) enum Role {
     Paragraph,
     Quote,
     Table,
-    TableHead,
-    TableBody,
     TableRow,
     /// A head over its column.
     ColumnHead,
@@ -44,8 +42,6 @@ impl Role {
             Self::Paragraph => "P",
             Self::Quote => "BlockQuote",
             Self::Table => "Table",
-            Self::TableHead => "THead",
-            Self::TableBody => "TBody",
             Self::TableRow => "TR",
             Self::ColumnHead | Self::RowHead => "TH",
             Self::Cell => "TD",

@@ -64,13 +64,11 @@ impl Sheet<'_> {
         let edges = edges(grid.widths, self.left, self.right);
         let table = self.node(parent, Role::Table);
         self.keep(46.0);
-        let head = self.node(table, Role::TableHead);
-        let row = self.node(head, Role::TableRow);
+        let row = self.node(table, Role::TableRow);
         let nodes = grid.head.iter().map(|_| Some(self.node(row, Role::ColumnHead))).collect::<Vec<_>>();
         self.head_row(grid.head, &edges, &nodes);
-        let body = self.node(table, Role::TableBody);
         for (place, row) in grid.rows.iter().enumerate() {
-            self.row(body, grid.head, row, &edges, place > 0);
+            self.row(table, grid.head, row, &edges, place > 0);
         }
         self.gap(4.0);
     }
@@ -93,7 +91,7 @@ impl Sheet<'_> {
         self.put(None, Mark::line((edges[0], bottom), (self.right, bottom), 0.75, INK));
     }
 
-    fn row(&mut self, body: NodeId, head: &[&str], cells: &[TableCell<'_>], edges: &[f32], ruled: bool) {
+    fn row(&mut self, table: NodeId, head: &[&str], cells: &[TableCell<'_>], edges: &[f32], ruled: bool) {
         let indent = |cell: &TableCell<'_>| if cell.sign.is_some() { SIGN } else { 0.0 };
         let each = cells.iter().zip(edges.windows(2));
         let lines: Vec<Vec<Line>> =
@@ -108,7 +106,7 @@ impl Sheet<'_> {
         }
         cells.iter().filter_map(|cell| cell.anchor).for_each(|anchor| self.set_anchor(anchor));
         self.y -= ROW;
-        let row = self.node(body, Role::TableRow);
+        let row = self.node(table, Role::TableRow);
         let role = |place| if place == 0 { Role::RowHead } else { Role::Cell };
         let nodes: Vec<NodeId> = (0..cells.len()).map(|place| self.node(row, role(place))).collect();
         for (cell, edge) in cells.iter().zip(edges) {

@@ -23,10 +23,9 @@ pub(super) fn compose(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>
 
 fn discrepancies(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     let (words, framework) = (matter.words, matter.ground.framework);
-    let section = sheet.node(parent, Role::Section);
-    sheet.heading(section, Role::H3, HEAD, words.discrepancies);
+    sheet.heading(parent, Role::H3, HEAD, words.discrepancies);
     if matter.view.discrepancies.is_empty() {
-        return sheet.paragraph(section, BODY, words.no_discrepancies);
+        return sheet.paragraph(parent, BODY, words.no_discrepancies);
     }
     for found in &matter.view.discrepancies {
         let (minority, other) = (&framework.sources[found.minority], &framework.sources[found.other]);
@@ -38,15 +37,14 @@ fn discrepancies(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
         let against = fill(words.against, &[&minority.label, &other.label]);
         let line = format!("{} {}: {against}. ", criterion.id, criterion.label);
         let answer = answer.map_or(words.unanswered, |answer| or_none(matter, &answer.answer));
-        sheet.rich(section, Role::Paragraph, &[run(STRONG, &line), run(VOICE, answer)], 0.0);
+        sheet.rich(parent, Role::Paragraph, &[run(STRONG, &line), run(VOICE, answer)], 0.0);
     }
 }
 
 fn sufficiency(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     let words = matter.words;
-    let section = sheet.node(parent, Role::Section);
     sheet.gap(4.0);
-    sheet.heading(section, Role::H3, HEAD, words.sufficiency);
+    sheet.heading(parent, Role::H3, HEAD, words.sufficiency);
     let rows = Letter::ALL.iter().map(|letter| {
         let lacks = matter.sufficiency.lacks(*letter).iter();
         let lacks: Vec<String> = lacks.map(|lack| words.lack(lack, matter.ground.framework)).collect();
@@ -58,20 +56,19 @@ fn sufficiency(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     });
     let rows = rows.collect();
     let titles = [words.letter_head, words.met_head, words.lack_head];
-    sheet.table(section, &Grid { widths: &[0.26, 0.29, 0.45], head: &titles, rows });
+    sheet.table(parent, &Grid { widths: &[0.28, 0.28, 0.44], head: &titles, rows });
     if let Some(saturation) = &matter.said.saturation {
         let enough = if saturation.enough { words.enough } else { words.not_enough };
         let label = format!("{} {enough} ", words.saturation);
-        sheet.rich(section, Role::Paragraph, &[run(SMALL_STRONG, &label), run(VOICE_SMALL, &saturation.why)], 0.0);
+        sheet.rich(parent, Role::Paragraph, &[run(SMALL_STRONG, &label), run(VOICE_SMALL, &saturation.why)], 0.0);
     }
 }
 
 /// The partnership's weights beside what the framework allows.
 fn weights(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     let (words, framework, weights) = (matter.words, matter.ground.framework, matter.ground.weights);
-    let section = sheet.node(parent, Role::Section);
     sheet.gap(4.0);
-    sheet.heading(section, Role::H3, HEAD, words.weights);
+    sheet.heading(parent, Role::H3, HEAD, words.weights);
     let rows = framework.sources.iter().zip(weights.weights()).enumerate().map(|(place, (source, weight))| {
         let unused = matter.unused(place);
         let sign = &matter.signs[place];
@@ -87,11 +84,11 @@ fn weights(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     });
     let rows = rows.collect();
     let titles = [words.source, words.weight, words.allowed, words.weighs_on];
-    sheet.table(section, &Grid { widths: &[0.42, 0.13, 0.18, 0.27], head: &titles, rows });
+    sheet.table(parent, &Grid { widths: &[0.42, 0.13, 0.18, 0.27], head: &titles, rows });
     let reason = if weights.reason().is_empty() { words.no_reason } else { weights.reason() };
     let frozen = weights.frozen().map(|date| fill(words.frozen, &[&words.day(date)])).unwrap_or_default();
     let (label, end) = (format!("{} ", words.reason_is), format!(" {frozen}"));
-    sheet.rich(section, Role::Paragraph, &[run(SMALL_STRONG, &label), run(VOICE_SMALL, reason), run(SMALL, &end)], 0.0);
+    sheet.rich(parent, Role::Paragraph, &[run(SMALL_STRONG, &label), run(VOICE_SMALL, reason), run(SMALL, &end)], 0.0);
 }
 
 /// The criteria that a source weighs on.

@@ -16,13 +16,12 @@ const BETWEEN: f32 = 16.0;
 pub(super) fn compose(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     let words = matter.words;
     sheet.gap(6.0);
-    sheet.keep(REACTION + 40.0);
+    sheet.keep(REACTION + 72.0);
     sheet.rule(LINE, 0.5);
     sheet.y -= 4.0;
     let reaction = |sheet: &mut Sheet<'_>, parent| {
-        let section = sheet.node(parent, Role::Section);
-        sheet.heading(section, Role::H2, HEAD, words.reaction);
-        sheet.paragraph(section, SMALL, words.seen);
+        sheet.heading(parent, Role::H2, HEAD, words.reaction);
+        sheet.paragraph(parent, SMALL, words.seen);
         let (left, width) = (sheet.left, sheet.column());
         let y = sheet.y - REACTION;
         let stroke = Stroke { colour: STRONG_LINE, width: 0.5, dash: None };
@@ -30,10 +29,9 @@ pub(super) fn compose(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>
         sheet.y = y - 6.0;
     };
     let appeal = |sheet: &mut Sheet<'_>, parent| {
-        let section = sheet.node(parent, Role::Section);
-        sheet.heading(section, Role::H2, HEAD, words.appeal);
+        sheet.heading(parent, Role::H2, HEAD, words.appeal);
         let text = if matter.established.is_some() { words.appeal_text } else { words.appeal_draft };
-        sheet.paragraph(section, SMALL, text);
+        sheet.paragraph(parent, SMALL, text);
     };
     sheet.beside(parent, 0.5, reaction, appeal);
     if let Some(established) = &matter.established {

@@ -60,14 +60,13 @@ fn counting(matter: &Matter<'_>, point: &DataPoint) -> (Fill, &'static str) {
 fn back(matter: &Matter<'_>, place: usize) -> Vec<Piece> {
     let mut own: Vec<_> = matter.cited.iter().filter(|cited| cited.point == place).collect();
     own.dedup_by_key(|cited| cited.criterion);
-    let mut pieces = Vec::new();
-    for cited in own {
-        if !pieces.is_empty() {
-            pieces.push(Piece { style: SMALL, text: ", ".to_owned(), link: None });
-        }
+    let (mut pieces, count) = (Vec::new(), own.len());
+    for (at, cited) in own.into_iter().enumerate() {
         let id = matter.ground.framework.criteria[cited.criterion].id.as_str();
         let said = fill(matter.words.to_passage, &[id]);
-        pieces.push(Piece { style: SMALL, text: id.to_owned(), link: Some((cited.anchor, said)) });
+        let text = if at + 1 < count { format!("{id},") } else { id.to_owned() };
+        pieces.push(Piece { style: SMALL, text, link: Some((cited.anchor, said)) });
+        pieces.push(Piece { style: SMALL, text: " ".to_owned(), link: None });
     }
     if pieces.is_empty() {
         pieces.push(Piece { style: TINY, text: matter.words.not_cited.to_owned(), link: None });
