@@ -85,11 +85,7 @@ impl<'a> Sheet<'a> {
     }
 
     pub fn node(&mut self, parent: NodeId, role: Role) -> NodeId {
-        let id = self.laid.tree.add(parent, role);
-        if role == Role::Quote {
-            self.laid.tree.nodes[id].lang = self.words.foreign;
-        }
-        id
+        self.laid.tree.add(parent, role)
     }
 
     pub fn put(&mut self, node: Option<NodeId>, mark: Mark) {
@@ -231,6 +227,10 @@ impl<'a> Sheet<'a> {
             return None;
         }
         let node = self.node(parent, role);
+        if runs.iter().any(|run| run.style.face == Face::Serif) && (role == Role::Quote || runs.len() == 1) {
+            // What a person wrote stays in the language it was written in.
+            self.laid.tree.nodes[node].lang = self.words.foreign;
+        }
         self.set(node, leading, &lines, self.left + indent);
         self.gap(2.0);
         Some(node)

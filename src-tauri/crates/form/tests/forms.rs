@@ -4,17 +4,12 @@
 mod heard;
 mod judged;
 
-use domain::cohort::CohortDocument;
-use domain::evidence::Provenance;
-use domain::framework::WeightFramework;
 use domain::ids::DataPointId;
-use domain::judgement::{Citation, DraftJudgement, Ground};
-use domain::mandate::{Capacity, Mandate};
+use domain::judgement::{Citation, DraftJudgement};
 use domain::text::Span;
-use domain::weights::WeightSet;
 use form::{FIELDS, Fonts, Language};
 use heard::Heard;
-use judged::{COHORT, Cohort, checkpoint, day, draft, facts, filled, judgements, render, render_in};
+use judged::{Cohort, checkpoint, day, draft, facts, filled, judgements, mandate, render, render_in};
 use lopdf::{Document, Object};
 
 /// The words of the form as they are heard.
@@ -150,40 +145,90 @@ fn both_signature_fields_are_there_empty_and_tagged() {
 
 #[test]
 fn long_and_strange_texts_are_set_whole() {
-    let document: CohortDocument = serde_json::from_str(COHORT).expect("BUG: the sample reads");
-    let mut dossier = document.students[0].clone().into_dossier(&Provenance::Unconfirmed);
-    dossier.student.name =
-        filled("Maximiliaan-Alexander van den Bergh-Steenwijk tot de Hogeweide-Voorbeeldsma ".repeat(3).trim());
+    let cohort = Cohort::sample();
+    let mut dossier = cohort.dossiers[0].clone();
+    let name = "Onafgebrokenachternaam".repeat(4)[..80].to_owned();
+    dossier.student.name = filled(&name);
+    dossier.student.placement.school = format!("{} {name}", "Scholengemeenschap aan de Voorbeeldlaan ".repeat(4));
     let long = "Een zin van zeven woorden over lesgeven. ".repeat(1500) + "中文 😀 slotzin";
     let id = DataPointId::new("lang").expect("BUG: an id");
     let mut datapoint = dossier.datapoints[0].clone();
     datapoint.id = id.clone();
     datapoint.text = long.clone();
+    datapoint.author = Some(filled(&name));
     datapoint.indications.clear();
     dossier.datapoints.push(datapoint);
-    let (framework, weights) = (WeightFramework::example(), WeightSet::example());
-    let ground = Ground {
-        partnership: &document.partnership,
-        year: document.year,
-        framework: &framework,
-        weights: &weights,
-        dossier: &dossier,
-    };
+    let ground = cohort.ground(&dossier);
     let mut draft = draft(&ground);
     let end = u32::try_from(long.chars().count()).expect("BUG: short enough");
     draft.criteria[0].citations = vec![Citation { datapoint: id, span: Span { start: 0, end } }];
     draft.criteria[1].rationale = "onafgebroken".repeat(60);
-    let mandate = Mandate {
-        holder: filled("E. Examinator"),
-        capacity: Capacity::Examiner,
-        granted_by: String::new(),
-        from: day(2024, 9, 1),
-        until: day(2025, 8, 31),
-    };
-    let judgement = draft.establish(&ground, Some(&mandate), day(2025, 6, 12)).expect("BUG: nothing in the way");
+    draft.answers.iter_mut().for_each(|answer| answer.answer = "Een lang antwoord op de tegenspraak. ".repeat(60));
+    let judgement = draft.establish(&ground, Some(&mandate()), day(2025, 6, 12)).expect("BUG: nothing in the way");
     let form = render(&judgement);
+    keep("lang", &form.pdf);
     let words = words(&form.pdf);
-    assert_eq!(words.matches("lesgeven.").count(), 1500);
+    assert_eq!(words.matches("lesgeven.").count(), 1500, "a word that is broken over lines is heard whole");
     assert!(words.contains("[U+4E2D]") && words.contains("slotzin"));
+    assert!(words.contains(&"onafgebroken".repeat(60)), "a word wider than the page is one word");
+    assert!(words.matches(&name).count() >= 3);
     assert!(form.pages > 10);
+}
+
+#[test]
+fn a_table_that_goes_on_is_read_once() {
+    let judgements = judgements();
+    let form = render(&judgements[0]);
+    let heard = Heard::open(&form.pdf);
+    // The head of the table in words stands on two pages; the second is an artifact.
+    let seen = Document::load_mem(&form.pdf).expect("BUG: a PDF");
+    let pages: Vec<u32> = seen.get_pages().keys().copied().collect();
+    let seen = seen.extract_text(&pages).expect("BUG: text");
+    assert!(seen.matches("Criterium").count() > heard.words().matches("Criterium").count());
+    let rows = heard.elements().into_iter().filter(|said| said.role == "TR").count();
+    let datapoints = judgements[0].ground().dossier.datapoints.len();
+    // Four tables with a head each: nine criteria, five letters, five sources, the data points.
+    assert_eq!(rows, 4 + 9 + 5 + 5 + datapoints);
+}
+
+#[test]
+fn passages_and_data_points_lead_to_each_other() {
+    let judgement = &judgements()[0];
+    let form = render(judgement);
+    let document = Document::load_mem(&form.pdf).expect("BUG: a PDF");
+    let cited: usize = judgement.words().criteria.iter().map(|criterion| criterion.citations.len()).sum();
+    let mut said = Vec::new();
+    for object in document.objects.values().filter_map(|object| object.as_dict().ok()) {
+        if object.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Link") {
+            let target = object.get(b"Dest").and_then(Object::as_array).expect("BUG: a target");
+            assert!(target[0].as_reference().is_ok() && object.has(b"StructParent"));
+            said.push(object.get(b"Contents").and_then(lopdf::decode_text_string).expect("BUG: words"));
+        }
+    }
+    let there = said.iter().filter(|said| said.starts_with("Naar datapunt")).count();
+    let back = said.iter().filter(|said| said.starts_with("Naar de passage bij")).count();
+    assert!(there >= cited, "{there} links for {cited} citations");
+    assert!(back > 0 && there + back == said.len());
+    let elements = Heard::open(&form.pdf).elements();
+    assert_eq!(elements.iter().filter(|element| element.role == "Link").count(), said.len());
+}
+
+#[test]
+fn headings_are_bookmarks_and_skip_no_rank() {
+    let form = render(&judgements()[1]);
+    let ranks = |said: &heard::Said| said.role.strip_prefix('H').and_then(|rank| rank.parse::<u32>().ok());
+    let headings: Vec<(u32, String)> =
+        Heard::open(&form.pdf).elements().into_iter().filter_map(|said| Some((ranks(&said)?, said.text))).collect();
+    assert_eq!(headings[0].0, 1);
+    assert!(headings.windows(2).all(|pair| pair[1].0 <= pair[0].0 + 1), "{headings:?}");
+    let document = Document::load_mem(&form.pdf).expect("BUG: a PDF");
+    let titles: Vec<String> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|object| object.has(b"Dest") && object.has(b"Title"))
+        .filter_map(|object| object.get(b"Title").and_then(lopdf::decode_text_string).ok())
+        .collect();
+    let under: Vec<String> = headings.into_iter().skip(1).map(|(_, text)| text).collect();
+    assert_eq!(titles, under);
 }

@@ -38,10 +38,13 @@ pub(crate) fn position_words(matter: &Matter<'_>, position: &Fraction) -> String
     }
 }
 
-/// The weighted view once more, in words; a source that is not used by design has no column.
+/// The weighted view once more, in words; a source that is not used by design, and says nothing, has no column.
 pub(crate) fn table_of_view(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     let (words, framework) = (matter.words, matter.ground.framework);
-    let used: Vec<usize> = (0..framework.sources.len()).filter(|source| !matter.unused(*source)).collect();
+    let speaks =
+        |source: usize| (0..framework.criteria.len()).any(|at| matter.view.cells_of(at)[source].position.is_some());
+    let shown = |source: &usize| !matter.unused(*source) || speaks(*source);
+    let used: Vec<usize> = (0..framework.sources.len()).filter(shown).collect();
     let mut head = vec![words.criterion];
     head.extend(used.iter().map(|source| matter.source(*source)));
     head.push(words.picture);
