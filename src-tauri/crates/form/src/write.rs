@@ -7,6 +7,7 @@
 use crate::FormError;
 use crate::draw::{Colour, Mark, Placed, Step, Stroke};
 use crate::faces::{self, Embedded, is_plain};
+use crate::file::text;
 use crate::fonts::{Face, Fonts};
 use crate::laid::Laid;
 use crate::layout::{HEIGHT, WIDTH};
@@ -88,15 +89,15 @@ impl<'a> Pen<'a> {
         let mut next = 0u32;
         for group in marks.chunk_by(|one, other| one.node == other.node) {
             // What is text alone stands inside a section of text that goes on; a drawing must stand outside of one.
-            let text = group.iter().all(|placed| matches!(placed.mark, Mark::Text { .. }));
-            if text {
+            let only_text = group.iter().all(|placed| matches!(placed.mark, Mark::Text { .. }));
+            if only_text {
                 pen.begin_text()
             } else {
                 pen.end_text()
             }
             pen.begin(group[0].node, page, &mut next, tree);
             group.iter().for_each(|placed| pen.paint(&placed.mark));
-            if !text {
+            if !only_text {
                 pen.end_text();
             }
             pen.ops.push(Op::EndMarkedContent);
@@ -110,7 +111,13 @@ impl<'a> Pen<'a> {
             self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
             return;
         };
-        let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(*next)))]);
+        let mut map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(*next)))]);
+        if let Some(actual) = &tree.nodes[id].actual {
+            // Who takes the text from the page alone finds the whole word where it begins, and nothing where it ends.
+            let word = if tree.nodes[id].kids.is_empty() { actual.as_str() } else { "" };
+            let data = text(word).as_str().map(<[u8]>::to_vec).unwrap_or_default();
+            map.insert("ActualText".to_owned(), DictItem::String { data, literal: true });
+        }
         let tag = tree.nodes[id].role.name().to_owned();
         tree.hang(id);
         self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } });

@@ -117,7 +117,8 @@ fn pair_row(sheet: &mut Sheet<'_>, pairs: [Pair<'_>; 2]) {
     let set: Vec<(f32, f32, Vec<Line>, Vec<Line>)> = pairs
         .into_iter()
         .map(|(x, label_width, width, label, value)| {
-            let label = wrap(sheet.fonts, None, &[run(FACT_LABEL, label)], label_width - 3.0);
+            // The blank keeps name and value apart when they are read aloud.
+            let label = wrap(sheet.fonts, None, &[run(FACT_LABEL, label), run(FACT_LABEL, " ")], label_width - 3.0);
             (x, label_width, label, wrap(sheet.fonts, None, &[run(FACT, &value)], width))
         })
         .collect();
