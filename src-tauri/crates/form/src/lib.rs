@@ -102,6 +102,11 @@ pub fn record(judgement: &EstablishedJudgement) -> Record {
     Record { json, hash }
 }
 
+/// The JSON Schema (2020-12) of an embedded judgement.
+pub fn schema() -> &'static str {
+    include_str!("oordeel.schema.json")
+}
+
 /// Reads an embedded judgement.
 pub fn read_back(json: &[u8]) -> Result<EstablishedJudgement, FormError> {
     serde_json::from_slice(json).map_err(|_| FormError::NotAJudgement)
