@@ -5,7 +5,7 @@
 //! which letters a form uses (`write`), measures (`fonts`).
 
 use crate::FormError;
-use crate::file::{Deflater, File};
+use crate::file::{File, deflate, deflate_once};
 use crate::fonts::{Face, Fonts};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use printpdf::{Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem};
@@ -88,15 +88,15 @@ impl Embedded {
         let program = needed(program).ok_or(FormError::Composition("typeface"))?;
         // A set that one form alone may need is not worth the most effort.
         let shared = rare.iter().all(|letter| COMMON.contains(*letter));
-        let mut deflater = if shared { Deflater::once() } else { Deflater::new() };
+        let packed = if shared { deflate_once } else { deflate };
         Ok(Self {
             typed,
             font: font.clone(),
             descendant: descendant.clone(),
             descriptor: descriptor.clone(),
-            program: deflater.deflate(&program),
+            program: packed(&program),
             program_length: program.len() as i64,
-            to_unicode: deflater.deflate(to_unicode(&glyphs).as_bytes()),
+            to_unicode: packed(to_unicode(&glyphs).as_bytes()),
             glyphs,
         })
     }

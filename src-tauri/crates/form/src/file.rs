@@ -5,10 +5,11 @@
 
 use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
+use std::cell::RefCell;
 use std::io::Write as _;
 
 /// Effort of deflating what differs from form to form, 1 to 12.
-const EACH: i32 = 6;
+const EACH: i32 = 5;
 /// Effort for what is deflated once and used in every form.
 const ONCE: i32 = 12;
 
@@ -217,27 +218,28 @@ pub(crate) fn digits(out: &mut Vec<u8>, number: u32) {
     out.extend_from_slice(&buffer[at..]);
 }
 
+thread_local! {
+    /// What deflating works with, a few hundred kilobytes, kept from form to form.
+    static DEFLATER: RefCell<Compressor> = RefCell::new(compressor(EACH));
+}
+
+fn compressor(effort: i32) -> Compressor {
+    Compressor::new(CompressionLvl::new(effort).expect("BUG: a level"))
+}
+
 /// Deflates what belongs to one form.
-pub(crate) struct Deflater(Compressor);
+pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
+    DEFLATER.with_borrow_mut(|compressor| deflate_with(compressor, bytes))
+}
 
-impl Deflater {
-    pub fn new() -> Self {
-        Self::of(EACH)
-    }
+/// Deflates what is used in every form, with more effort.
+pub(crate) fn deflate_once(bytes: &[u8]) -> Vec<u8> {
+    deflate_with(&mut compressor(ONCE), bytes)
+}
 
-    /// For what all forms share.
-    pub fn once() -> Self {
-        Self::of(ONCE)
-    }
-
-    fn of(effort: i32) -> Self {
-        Self(Compressor::new(CompressionLvl::new(effort).expect("BUG: a level")))
-    }
-
-    pub fn deflate(&mut self, bytes: &[u8]) -> Vec<u8> {
-        let mut deflated = vec![0; self.0.zlib_compress_bound(bytes.len())];
-        let length = self.0.zlib_compress(bytes, &mut deflated).expect("BUG: there is room for the worst case");
-        deflated.truncate(length);
-        deflated
-    }
+fn deflate_with(compressor: &mut Compressor, bytes: &[u8]) -> Vec<u8> {
+    let mut deflated = vec![0; compressor.zlib_compress_bound(bytes.len())];
+    let length = compressor.zlib_compress(bytes, &mut deflated).expect("BUG: there is room for the worst case");
+    deflated.truncate(length);
+    deflated
 }

@@ -69,6 +69,8 @@ impl Loaded {
 /// The typefaces, measured.
 pub struct Fonts {
     faces: [Loaded; 3],
+    /// Widths at size 1 of the low letters, by face, whichever face shows them; below 0 where none does.
+    advances: [Vec<f32>; 3],
     /// As they are embedded, made when they are asked for.
     pub(crate) made: Made,
 }
@@ -76,7 +78,13 @@ pub struct Fonts {
 impl Fonts {
     /// Measures them.
     pub fn load() -> Self {
-        Self { faces: [load(SANS), load(BOLD), load(SERIF)], made: Made::default() }
+        let faces = [load(SANS), load(BOLD), load(SERIF)];
+        let advances = [Face::Sans, Face::Bold, Face::Serif].map(|face| {
+            let each =
+                (0..LOW as u32).map(|code| char::from_u32(code).and_then(|letter| searched(&faces, face, letter)));
+            each.map(|width| width.unwrap_or(-1.0)).collect()
+        });
+        Self { faces, advances, made: Made::default() }
     }
 
     /// The ones that all forms share.
@@ -97,10 +105,10 @@ impl Fonts {
 
     /// Width of a letter at size 1; `None` when no face has it.
     pub(crate) fn advance(&self, face: Face, letter: char) -> Option<f32> {
-        [face, Face::Serif].into_iter().find_map(|face| {
-            let loaded = &self.faces[face as usize];
-            loaded.glyph(letter).map(|(_, width)| f32::from(width) / f32::from(loaded.units))
-        })
+        match self.advances[face as usize].get(u32::from(letter) as usize) {
+            Some(width) => Some(*width).filter(|width| *width >= 0.0),
+            None => searched(&self.faces, face, letter),
+        }
     }
 
     /// Width of a text.
@@ -163,6 +171,14 @@ impl Fonts {
         font.pdf_font_metrics.y_max = y_max;
         Ok(font)
     }
+}
+
+/// Width of a letter at size 1 in a face, or else in the serif.
+fn searched(faces: &[Loaded; 3], face: Face, letter: char) -> Option<f32> {
+    [face, Face::Serif].into_iter().find_map(|face| {
+        let loaded = &faces[face as usize];
+        loaded.glyph(letter).map(|(_, width)| f32::from(width) / f32::from(loaded.units))
+    })
 }
 
 /// The six capitals in front of a subset's name, which follow from its letters.

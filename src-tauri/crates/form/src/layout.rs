@@ -116,19 +116,14 @@ impl<'a> Sheet<'a> {
     /// face that has them.
     pub fn text(&mut self, node: Option<NodeId>, style: Style, text: &str, x: f32, y: f32) -> f32 {
         let Style { face: asked, size, colour, .. } = style;
-        let face_of = |letter| self.fonts.face_of(asked, letter).unwrap_or(asked);
-        let mut pieces: Vec<(Face, f32, String)> = Vec::with_capacity(1);
-        let mut at = x;
-        for letter in text.chars() {
-            let face = face_of(letter);
-            match pieces.last_mut() {
-                Some((last, _, piece)) if *last == face => piece.push(letter),
-                _ => pieces.push((face, at, String::from(letter))),
-            }
-            at += self.fonts.advance(asked, letter).unwrap_or(0.0) * size;
-        }
-        for (face, x, text) in pieces {
-            self.put(node, Mark::Text { x, y, face, size, colour, text });
+        let (mut rest, mut at) = (text, x);
+        while let Some(letter) = rest.chars().next() {
+            let face = self.fonts.face_of(asked, letter).unwrap_or(asked);
+            let other = |letter: char| self.fonts.face_of(asked, letter).unwrap_or(asked) != face;
+            let (piece, after) = rest.split_at(rest.find(other).unwrap_or(rest.len()));
+            self.put(node, Mark::Text { x: at, y, face, size, colour, text: piece.to_owned() });
+            at += self.fonts.width(style, piece);
+            rest = after;
         }
         at
     }

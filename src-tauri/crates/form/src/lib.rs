@@ -95,6 +95,23 @@ pub struct RenderedDraft {
     pub pages: u32,
 }
 
+/// What has just been done for a form, so that a caller with a clock can tell where the time goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The judgement is JSON and has its hash.
+    Recorded,
+    /// Everything has its place.
+    LaidOut,
+    /// The typefaces are reduced to their letters; once for most forms.
+    Faces,
+    /// The pages are drawn.
+    Drawn,
+    /// Pages and attachments are deflated.
+    Deflated,
+    /// The file is written.
+    Written,
+}
+
 /// The judgement as JSON, with its hash.
 pub fn record(judgement: &EstablishedJudgement) -> Record {
     let json = serde_json::to_vec(judgement).expect("BUG: a judgement is JSON");
@@ -124,6 +141,17 @@ pub fn render_in(
     facts: &FormFacts<'_>,
     fonts: &Fonts,
 ) -> Result<Rendered, FormError> {
+    render_watched(language, judgement, facts, fonts, &mut |_| {})
+}
+
+/// The same; `done` hears of every stage when it is over.
+pub fn render_watched(
+    language: Language,
+    judgement: &EstablishedJudgement,
+    facts: &FormFacts<'_>,
+    fonts: &Fonts,
+    done: &mut dyn FnMut(Stage),
+) -> Result<Rendered, FormError> {
     let (record, words) = (record(judgement), language.words());
     let (by, on) = (judgement.established_by(), judgement.established_on());
     let established = Established { by, on, hash: &record.hash };
@@ -131,7 +159,8 @@ pub fn render_in(
     let matter = Matter::new(stated, Some(established), facts, words);
     let attachments =
         [(COHORT_ATTACHMENT, words.attached_cohort, cohort(judgement)), (ATTACHMENT, words.attached, record.json)];
-    let (pdf, pages) = composed(&matter, fonts, &attachments)?;
+    done(Stage::Recorded);
+    let (pdf, pages) = composed(&matter, fonts, &attachments, done)?;
     Ok(Rendered { pdf, hash: record.hash, pages })
 }
 
@@ -144,17 +173,23 @@ pub fn render_draft(
     fonts: &Fonts,
 ) -> Result<RenderedDraft, FormError> {
     let matter = Matter::new((ground, draft, draft.outcome.as_deref()), None, facts, language.words());
-    let (pdf, pages) = composed(&matter, fonts, &[])?;
+    let (pdf, pages) = composed(&matter, fonts, &[], &mut |_| {})?;
     Ok(RenderedDraft { pdf, pages })
 }
 
 /// Lays out and writes; answers the file and its pages.
-fn composed(matter: &Matter<'_>, fonts: &Fonts, attachments: &[Attachment]) -> Result<(Vec<u8>, u32), FormError> {
+fn composed(
+    matter: &Matter<'_>,
+    fonts: &Fonts,
+    attachments: &[Attachment],
+    done: &mut dyn FnMut(Stage),
+) -> Result<(Vec<u8>, u32), FormError> {
     let mut sheet = layout::Sheet::new(fonts, matter.words, matter.anchors());
     content::compose(&mut sheet, matter);
     let [left, right] = matter.footer();
     let laid = sheet.finish([&left, &right], matter.established.is_none().then_some(matter.words.draft));
     let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+    done(Stage::LaidOut);
     let about = post::About {
         title: matter.title(),
         lang: matter.words.lang,
@@ -163,7 +198,7 @@ fn composed(matter: &Matter<'_>, fonts: &Fonts, attachments: &[Attachment]) -> R
         app_version: matter.facts.app_version,
         attachments,
     };
-    Ok((write::write(laid, fonts, &about)?, pages))
+    Ok((write::write(laid, fonts, &about, done)?, pages))
 }
 
 /// The hash that a form states of its judgement: read from its metadata, where it stands uncompressed.

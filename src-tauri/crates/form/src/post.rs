@@ -3,13 +3,13 @@
 //! Promises: the pages are those that printpdf made; everything around them is written here, in one plain table, so
 //! that `seal` can account for every byte. Beside this file, `conformance.md` lists the clauses and how each is met.
 
-use crate::FormError;
-use crate::file::{Deflater, File, text};
+use crate::file::{File, deflate, deflate_once, text};
 use crate::laid::{Field, Laid, Link};
 use crate::layout::{HEIGHT, WIDTH};
 use crate::tags;
 use crate::write::Embeddings;
 use crate::xmp;
+use crate::{FormError, Stage};
 use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use sha2::{Digest, Sha256};
@@ -57,12 +57,16 @@ impl About<'_> {
 
 /// Completes the pages to a record and writes it.
 pub(crate) fn finish(
-    printed: &Document,
+    printed: Document,
     laid: &Laid,
     embeddings: &Embeddings,
     about: &About<'_>,
+    done: &mut dyn FnMut(Stage),
 ) -> Result<Vec<u8>, FormError> {
-    let (mut file, mut deflater) = (File::new(), Deflater::new());
+    let contents = contents(printed)?;
+    let attached: Vec<Vec<u8>> = about.attachments.iter().map(|(.., bytes)| deflate(bytes)).collect();
+    done(Stage::Deflated);
+    let mut file = File::new();
     let (catalog, tree) = (file.number(), file.number());
     let pages: Vec<ObjectId> = laid.pages.iter().map(|_| file.number()).collect();
     let fields = fields(&mut file, laid, &pages);
@@ -72,12 +76,8 @@ pub(crate) fn finish(
         fonts.set(face.id().0, embedded.put(&mut file));
     }
     let resources = file.add(dictionary! { "Font" => fonts });
-    let contents = printed.get_pages().into_values();
-    for (place, (page, printed_page)) in pages.iter().zip(contents).enumerate() {
-        let content = printed.get_page_contents(printed_page);
-        let content = content.first().and_then(|id| printed.get_object(*id).and_then(Object::as_stream).ok());
-        let content = content.ok_or(FormError::Composition("page"))?;
-        let content = file.deflated(Dictionary::new(), &deflater.deflate(&content.content));
+    for (place, (page, content)) in pages.iter().zip(&contents).enumerate() {
+        let content = file.deflated(Dictionary::new(), content);
         let mut dictionary = dictionary! {
             "Type" => "Page", "Parent" => tree, "Resources" => resources, "Contents" => content,
             "StructParents" => place as i64, "Tabs" => "S",
@@ -108,10 +108,21 @@ pub(crate) fn finish(
     entries.set("Outlines", outline(&mut file, laid, &pages));
     let info = metadata(&mut file, &mut entries, about);
     if !about.attachments.is_empty() {
-        attachments(&mut file, &mut deflater, &mut entries, about);
+        attachments(&mut file, &mut entries, about, &attached);
     }
     file.put(catalog, entries);
-    Ok(file.finish(catalog, info, &about.identifier()))
+    let bytes = file.finish(catalog, info, &about.identifier());
+    done(Stage::Written);
+    Ok(bytes)
+}
+
+/// What stands on every page, deflated.
+fn contents(printed: Document) -> Result<Vec<Vec<u8>>, FormError> {
+    let content = |page| {
+        let id = printed.get_page_contents(page).first().copied()?;
+        printed.get_object(id).and_then(Object::as_stream).ok().map(|stream| deflate(&stream.content))
+    };
+    printed.get_pages().into_values().map(|page| content(page).ok_or(FormError::Composition("page"))).collect()
 }
 
 fn references(ids: &[ObjectId]) -> Vec<Object> {
@@ -211,7 +222,7 @@ fn metadata(file: &mut File, catalog: &mut Dictionary, about: &About<'_>) -> Obj
     let entries = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     catalog.set("Metadata", file.plain(entries, packet.as_bytes()));
     static PROFILE: OnceLock<Vec<u8>> = OnceLock::new();
-    let profile = PROFILE.get_or_init(|| Deflater::once().deflate(SRGB));
+    let profile = PROFILE.get_or_init(|| deflate_once(SRGB));
     let profile = file.deflated(dictionary! { "N" => 3 }, profile);
     let intent = dictionary! {
         "Type" => "OutputIntent", "S" => "GTS_PDFA1", "OutputConditionIdentifier" => text("sRGB IEC61966-2.1"),
@@ -224,14 +235,14 @@ fn metadata(file: &mut File, catalog: &mut Dictionary, about: &About<'_>) -> Obj
     })
 }
 
-fn attachments(file: &mut File, deflater: &mut Deflater, catalog: &mut Dictionary, about: &About<'_>) {
+fn attachments(file: &mut File, catalog: &mut Dictionary, about: &About<'_>, attached: &[Vec<u8>]) {
     let (mut names, mut files) = (Vec::new(), Vec::new());
-    for (name, what, bytes) in about.attachments {
+    for ((name, what, bytes), deflated) in about.attachments.iter().zip(attached) {
         let entries = dictionary! {
             "Type" => "EmbeddedFile", "Subtype" => Object::Name(b"application/json".to_vec()),
             "Params" => dictionary! { "Size" => bytes.len() as i64, "ModDate" => about.made() },
         };
-        let stream = file.deflated(entries, &deflater.deflate(bytes));
+        let stream = file.deflated(entries, deflated);
         let entry = file.add(dictionary! {
             "Type" => "Filespec", "F" => text(name), "UF" => text(name), "AFRelationship" => "Data",
             "Desc" => text(what), "EF" => dictionary! { "F" => stream, "UF" => stream },

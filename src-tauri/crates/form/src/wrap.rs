@@ -70,7 +70,11 @@ impl Line {
     fn push(&mut self, style: Style, text: &str, kind: &Kind) {
         match self.segments.last_mut() {
             Some(last) if last.style == style && last.kind == *kind => last.text.push_str(text),
-            _ => self.segments.push(Segment { style, text: text.to_owned(), kind: kind.clone() }),
+            _ => {
+                let mut own = String::with_capacity(text.len().max(96));
+                own.push_str(text);
+                self.segments.push(Segment { style, text: own, kind: kind.clone() });
+            }
         }
     }
 }

@@ -4,7 +4,6 @@
 //! point, which are short to write and do not drift; a colour, a width, a typeface is only set when it changes.
 //! Deliberately absent: what makes it a record (`post`).
 
-use crate::FormError;
 use crate::draw::{Colour, Mark, Placed, Step, Stroke};
 use crate::faces::{self, Embedded, is_plain};
 use crate::file::text;
@@ -13,7 +12,8 @@ use crate::laid::Laid;
 use crate::layout::{HEIGHT, WIDTH};
 use crate::post::{self, About};
 use crate::structure::{Kid, NodeId, Tree};
-use printpdf::{Color, CurTransMat, DictItem, Op, PdfDocument, PdfFontHandle, PdfPage, Pt, Rgb, TextMatrix};
+use crate::{FormError, Stage};
+use printpdf::{Color, CurTransMat, DictItem, Greyscale, Op, PdfDocument, PdfFontHandle, PdfPage, Pt, Rgb, TextMatrix};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -22,11 +22,17 @@ use std::sync::Arc;
 pub(crate) type Embeddings = BTreeMap<Face, Arc<Embedded>>;
 
 /// Writes the PDF.
-pub(crate) fn write(mut laid: Laid, fonts: &Fonts, about: &About<'_>) -> Result<Vec<u8>, FormError> {
+pub(crate) fn write(
+    mut laid: Laid,
+    fonts: &Fonts,
+    about: &About<'_>,
+    done: &mut dyn FnMut(Stage),
+) -> Result<Vec<u8>, FormError> {
     let mut embeddings = Embeddings::new();
     for (face, rare) in rare_letters(&laid) {
         embeddings.insert(face, fonts.made.get(fonts, face, &rare)?);
     }
+    done(Stage::Faces);
     let pages = laid.pages.iter().enumerate().map(|(place, page)| {
         let ops = Pen::ops_of(&page.marks, place, &mut laid.tree, &embeddings);
         PdfPage::new(Pt(WIDTH).into(), Pt(HEIGHT).into(), ops)
@@ -41,7 +47,9 @@ pub(crate) fn write(mut laid: Laid, fonts: &Fonts, about: &About<'_>) -> Result<
     let mut document = PdfDocument::new("");
     document.with_pages(pages);
     let printed = document.to_lopdf_document(&faces::options(), &mut Vec::new());
-    post::finish(&printed, &laid, &embeddings, about)
+    drop(document);
+    done(Stage::Drawn);
+    post::finish(printed, &laid, &embeddings, about, done)
 }
 
 /// The faces used, each with the letters that are not embedded anyway.
@@ -111,17 +119,20 @@ impl<'a> Pen<'a> {
             self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
             return;
         };
-        let mut map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(*next)))]);
-        if let Some(actual) = &tree.nodes[id].actual {
-            // Who takes the text from the page alone finds the whole word where it begins, and nothing where it ends.
-            let word = if tree.nodes[id].kids.is_empty() { actual.as_str() } else { "" };
-            let data = text(word).as_str().map(<[u8]>::to_vec).unwrap_or_default();
-            map.insert("ActualText".to_owned(), DictItem::String { data, literal: true });
-        }
-        let tag = tree.nodes[id].role.name().to_owned();
         tree.hang(id);
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } });
-        tree.nodes[id].kids.push(Kid::Marked(page, *next));
+        let node = &mut tree.nodes[id];
+        if let Some(actual) = &node.actual {
+            // Who takes the text from the page alone finds the whole word where it begins, and nothing where it ends.
+            let word = if node.kids.is_empty() { actual.as_str() } else { "" };
+            let data = text(word).as_str().map(<[u8]>::to_vec).unwrap_or_default();
+            let actual = ("ActualText".to_owned(), DictItem::String { data, literal: true });
+            let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(i64::from(*next))), actual]);
+            let tag = node.role.name().to_owned();
+            self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } });
+        } else {
+            self.spell(format!("/{} <</MCID {next}>> BDC", node.role.name()));
+        }
+        node.kids.push(Kid::Marked(page, *next));
         *next += 1;
     }
 
@@ -138,31 +149,31 @@ impl<'a> Pen<'a> {
         }
     }
 
-    fn raw(&mut self, key: &str, values: &[i32]) {
-        let value = values.iter().map(|value| DictItem::Int(i64::from(*value))).collect();
-        self.ops.push(Op::Unknown { key: key.to_owned(), value });
+    /// Operands and operator as they stand in the page. Of the operators that printpdf has no words for, and of those
+    /// that a page has by the thousand.
+    fn spell(&mut self, spelt: String) {
+        self.ops.push(Op::Unknown { key: spelt, value: Vec::new() });
     }
 
     fn ink(&mut self, colour: Colour) {
         if self.fill.replace(colour) != Some(colour) {
-            self.ops.push(Op::SetFillColor { col: rgb(colour) });
+            self.ops.push(Op::SetFillColor { col: self::colour(colour) });
         }
     }
 
     fn line_style(&mut self, stroke: &Stroke) {
         if self.stroke.replace(stroke.colour) != Some(stroke.colour) {
-            self.ops.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
+            self.ops.push(Op::SetOutlineColor { col: colour(stroke.colour) });
         }
         let width = units(stroke.width);
         if self.width.replace(width) != Some(width) {
-            self.raw("w", &[width]);
+            self.spell(format!("{width} w"));
         }
     }
 
     fn dash(&mut self, length: Option<f32>) {
-        let lengths = length.map(|length| DictItem::Int(i64::from(units(length)))).into_iter().collect();
-        let value = vec![DictItem::Array(lengths), DictItem::Int(0)];
-        self.ops.push(Op::Unknown { key: "d".to_owned(), value });
+        let length = length.map(|length| units(length).to_string()).unwrap_or_default();
+        self.spell(format!("[{length}] 0 d"));
     }
 
     fn paint(&mut self, mark: &Mark) {
@@ -193,7 +204,7 @@ impl<'a> Pen<'a> {
     /// Begins a line of text; the operator counts from where the line before began.
     fn move_to(&mut self, x: i32, y: i32) {
         let (from_x, from_y) = self.text.replace((x, y)).unwrap_or((0, 0));
-        self.raw("Td", &[x - from_x, y - from_y]);
+        self.spell(format!("{} {} Td", x - from_x, y - from_y));
     }
 
     fn show(&mut self, face: Face, size: f32, text: &str) {
@@ -222,8 +233,7 @@ impl<'a> Pen<'a> {
             (false, true) => "S",
             (false, false) => "n",
         };
-        // One operator for the whole path, spelt out: a picture has thousands of steps.
-        self.ops.push(Op::Unknown { key: spelt(steps, paint), value: Vec::new() });
+        self.spell(spelt(steps, paint));
         if dash.is_some() {
             self.dash(None);
         }
@@ -254,6 +264,10 @@ fn spelt(steps: &[Step], paint: &str) -> String {
     path
 }
 
-fn rgb([r, g, b]: Colour) -> Color {
+/// A colour; a grey needs one figure.
+fn colour([r, g, b]: Colour) -> Color {
+    if r == g && g == b {
+        return Color::Greyscale(Greyscale { percent: rounded(r), icc_profile: None });
+    }
     Color::Rgb(Rgb { r: rounded(r), g: rounded(g), b: rounded(b), icc_profile: None })
 }
