@@ -9,6 +9,7 @@ use crate::laid::{Bookmark, Laid, Link, Page};
 use crate::structure::{NodeId, Role};
 use crate::text::Words;
 use crate::wrap::{Kind, Line, Run, run, wrap};
+use hypher::Lang;
 use std::rc::Rc;
 
 pub(crate) const WIDTH: f32 = 595.28;
@@ -36,6 +37,8 @@ pub(crate) struct Sheet<'a> {
     pub laid: Laid,
     /// Height of the next line's top.
     pub y: f32,
+    /// How words are broken here.
+    hyphens: Lang,
     /// Edges of the column.
     pub left: f32,
     pub right: f32,
@@ -48,7 +51,17 @@ pub(crate) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// An empty first page; `anchors` is how many places links lead to.
     pub fn new(fonts: &'a Fonts, words: &'static Words, anchors: usize) -> Self {
-        Self { fonts, words, laid: Laid::new(anchors), y: TOP, left: LEFT, right: RIGHT, held: false, broken: None }
+        Self {
+            fonts,
+            words,
+            laid: Laid::new(anchors),
+            y: TOP,
+            hyphens: words.hyphens,
+            left: LEFT,
+            right: RIGHT,
+            held: false,
+            broken: None,
+        }
     }
 
     pub fn page(&self) -> usize {
@@ -100,7 +113,15 @@ impl<'a> Sheet<'a> {
 
     /// The runs in lines that fit.
     pub fn wrap(&self, runs: &[Run<'_>], width: f32) -> Vec<Line> {
-        wrap(self.fonts, Some(self.words.hyphens), runs, width)
+        wrap(self.fonts, Some(self.hyphens), runs, width)
+    }
+
+    /// What `fill` places is mostly names that the framework gives, which are Dutch in every form.
+    pub fn in_names<T>(&mut self, fill: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.hyphens, Lang::Dutch);
+        let filled = fill(self);
+        self.hyphens = before;
+        filled
     }
 
     /// Sets a place here.

@@ -25,7 +25,8 @@ const AROUND: f32 = 76.0;
 pub(crate) fn compose(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     let (words, framework) = (matter.words, matter.ground.framework);
     let columns = Columns::new(matter);
-    let rows: Vec<Row<'_>> = (0..framework.criteria.len()).map(|at| Row::new(sheet, matter, &columns, at)).collect();
+    let rows: Vec<Row<'_>> =
+        sheet.in_names(|sheet| (0..framework.criteria.len()).map(|at| Row::new(sheet, matter, &columns, at)).collect());
     let tall: f32 = rows.iter().map(|row| row.height).sum();
     // The picture and its head stand on one page when a page can hold them.
     sheet.gap(6.0);
@@ -36,7 +37,7 @@ pub(crate) fn compose(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>
     sheet.paragraph(parent, SMALL, &fill(words.view_says, &ends));
     let mut rows = rows.as_slice();
     while !rows.is_empty() {
-        rows = part(sheet, parent, matter, &columns, rows);
+        rows = sheet.in_names(|sheet| part(sheet, parent, matter, &columns, rows));
     }
     frame::legend(sheet, parent, matter);
     notes(sheet, parent, matter);

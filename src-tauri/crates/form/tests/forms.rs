@@ -110,6 +110,41 @@ fn the_same_judgement_is_the_same_file_and_carries_what_it_states() {
 }
 
 #[test]
+fn a_form_is_the_same_whatever_was_made_before_and_beside_it() {
+    let judgements = judgements();
+    let alone: Vec<_> = judgements.iter().map(|judgement| render(judgement).pdf).collect();
+    std::thread::scope(|scope| {
+        // Each thread begins elsewhere, so that faces are made in another order.
+        for start in [0, judgements.len() / 2] {
+            let (judgements, alone) = (&judgements, &alone);
+            scope.spawn(move || {
+                for at in (0..judgements.len()).map(|place| (place + start) % judgements.len()) {
+                    assert!(render(&judgements[at]).pdf == alone[at], "form {at} differs");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn a_revision_names_what_it_replaces_and_why() {
+    let cohort = Cohort::small();
+    let ground = cohort.ground(&cohort.dossiers[0]);
+    let first = draft(&ground).establish(&ground, Some(&mandate()), day(2025, 6, 12)).expect("BUG: ready");
+    let hash = form::record(&first).hash;
+    let revised = first.revise(&hash, filled("Een citaat stond bij het verkeerde criterium."));
+    let revised = revised.establish(&ground, Some(&mandate()), day(2025, 6, 20)).expect("BUG: ready");
+    let checkpoint = checkpoint();
+    let facts = form::FormFacts { revision: 2, ..facts(&checkpoint) };
+    let form = form::render(&revised, &facts, Fonts::shared()).expect("BUG: it can be set");
+    keep("herziening", &form.pdf);
+    let words = words(&form.pdf);
+    let short = format!("{} {} {}", &hash[..4], &hash[4..8], &hash[8..12]);
+    assert!(words.contains(&format!("Versie 2; vervangt oordeel {short}: Een citaat stond bij")), "{words}");
+    assert_ne!(form.hash, hash);
+}
+
+#[test]
 fn figures_stay_off_the_form() {
     for judgement in judgements() {
         let words = words(&render(&judgement).pdf);

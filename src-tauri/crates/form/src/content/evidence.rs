@@ -63,7 +63,7 @@ pub(crate) fn table_of_view(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matt
     sheet.gap(3.0);
     sheet.heading(parent, Role::H3, HEAD, words.in_words);
     sheet.paragraph(parent, SMALL, words.table_says);
-    sheet.table(parent, &grid);
+    sheet.in_names(|sheet| sheet.table(parent, &grid));
 }
 
 /// What a source says on a criterion, and on how many data points that rests.

@@ -22,7 +22,8 @@ pub(super) fn compose(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>
     sheet.heading(parent, Role::H3, HEAD, words.datapoints);
     let rows = points.iter().enumerate().map(|(place, point)| row(matter, place, point)).collect();
     let head = [words.number_short, words.source, words.author_role, words.when, words.counts, words.cited_at];
-    sheet.table(parent, &Grid { widths: &[0.04, 0.215, 0.295, 0.235, 0.08, 0.135], head: &head, rows });
+    let grid = Grid { widths: &[0.04, 0.215, 0.295, 0.235, 0.08, 0.135], head: &head, rows };
+    sheet.in_names(|sheet| sheet.table(parent, &grid));
 }
 
 fn row<'m>(matter: &'m Matter<'_>, place: usize, point: &DataPoint) -> Vec<TableCell<'m>> {
