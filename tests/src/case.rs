@@ -41,7 +41,8 @@ impl Case {
         dossiers.map(|dossier| Self { framework: framework.clone(), weights: weights.clone(), year, dossier }).collect()
     }
 
-    /// The same student under a framework of two criteria: what the smallest partnerships ask, and a form of two pages.
+    /// The same student under a framework of two criteria, with the last data point of each source: what the smallest
+    /// partnerships ask, and a form of two pages.
     #[must_use]
     pub fn small(mut self) -> Self {
         self.framework.criteria.retain(|criterion| ["K1", "W1"].contains(&criterion.id.as_str()));
@@ -49,7 +50,15 @@ impl Case {
         for datapoint in &mut self.dossier.datapoints {
             datapoint.indications.retain(|said| kept.iter().any(|criterion| criterion.id == said.criterion));
         }
-        self.dossier.datapoints.retain(|datapoint| !datapoint.indications.is_empty());
+        self.dossier.datapoints.sort_by_key(|datapoint| std::cmp::Reverse(datapoint.date));
+        let mut seen = Vec::new();
+        self.dossier.datapoints.retain(|datapoint| {
+            let new = datapoint.established && !datapoint.indications.is_empty() && !seen.contains(&datapoint.source);
+            if new {
+                seen.push(datapoint.source.clone());
+            }
+            new
+        });
         self
     }
 

@@ -41,8 +41,28 @@ pub(crate) struct Stroke {
 /// A mark on a page, in points from the bottom left corner.
 #[derive(Debug, Clone)]
 pub(crate) enum Mark {
-    Text { x: f32, y: f32, face: Face, size: f32, colour: Colour, text: String },
-    Path { steps: Vec<Step>, fill: Option<Colour>, stroke: Option<Stroke> },
+    Text {
+        x: f32,
+        y: f32,
+        face: Face,
+        size: f32,
+        colour: Colour,
+        text: String,
+    },
+    /// Text turned about the place where it begins.
+    Turned {
+        at: (f32, f32),
+        degrees: f32,
+        face: Face,
+        size: f32,
+        colour: Colour,
+        text: String,
+    },
+    Path {
+        steps: Vec<Step>,
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+    },
 }
 
 impl Mark {
@@ -105,13 +125,21 @@ impl Style {
     }
 }
 
-pub(crate) const TITLE: Style = Style::new(Face::Bold, 19.0, 23.0, INK);
-pub(crate) const PART: Style = Style::new(Face::Bold, 14.0, 18.0, INK);
-pub(crate) const HEAD: Style = Style::new(Face::Bold, 11.0, 14.0, INK);
-pub(crate) const BODY: Style = Style::new(Face::Sans, 9.5, 13.5, INK);
-pub(crate) const STRONG: Style = Style::new(Face::Bold, 9.5, 13.5, INK);
-pub(crate) const LABEL: Style = Style::new(Face::Sans, 9.5, 13.5, FAINT);
-pub(crate) const SMALL: Style = Style::new(Face::Sans, 8.0, 11.0, SOFT);
-pub(crate) const SMALL_STRONG: Style = Style::new(Face::Bold, 8.0, 11.0, INK);
+pub(crate) const TITLE: Style = Style::new(Face::Bold, 18.0, 21.5, INK);
+pub(crate) const PART: Style = Style::new(Face::Bold, 13.0, 16.5, INK);
+pub(crate) const HEAD: Style = Style::new(Face::Bold, 10.5, 13.0, INK);
+pub(crate) const BODY: Style = Style::new(Face::Sans, 9.0, 11.75, INK);
+pub(crate) const STRONG: Style = Style::new(Face::Bold, 9.0, 11.75, INK);
+pub(crate) const LABEL: Style = Style::new(Face::Sans, 9.0, 11.75, FAINT);
+/// Who and what, at the head of the form.
+pub(crate) const FACT: Style = Style::new(Face::Sans, 8.75, 11.5, INK);
+pub(crate) const FACT_LABEL: Style = Style::new(Face::Sans, 8.75, 11.5, FAINT);
+pub(crate) const SMALL: Style = Style::new(Face::Sans, 7.75, 10.25, SOFT);
+pub(crate) const SMALL_STRONG: Style = Style::new(Face::Bold, 7.75, 10.25, INK);
+pub(crate) const TINY: Style = Style::new(Face::Sans, 7.5, 9.5, FAINT);
 /// What a person wrote; the rest is what the form says.
-pub(crate) const VOICE: Style = Style::new(Face::Serif, 10.0, 13.5, INK);
+pub(crate) const VOICE: Style = Style::new(Face::Serif, 9.5, 12.0, INK);
+/// The same where it stands beside a table.
+pub(crate) const VOICE_SMALL: Style = Style::new(Face::Serif, 8.25, 10.5, INK);
+/// Across every page of what is not established.
+pub(crate) const WATERMARK: Style = Style::new(Face::Bold, 110.0, 110.0, [0.92; 3]);

@@ -5,6 +5,7 @@
 
 use crate::FormError;
 use crate::draw::Style;
+use crate::faces::Made;
 use printpdf::font::FontMetrics;
 use printpdf::{FontId, ParsedFont};
 use std::borrow::Cow;
@@ -68,18 +69,33 @@ impl Loaded {
 /// The typefaces, measured.
 pub struct Fonts {
     faces: [Loaded; 3],
+    /// Widths at size 1 of the low letters, by face, whichever face shows them; below 0 where none does.
+    advances: [Vec<f32>; 3],
+    /// As they are embedded, made when they are asked for.
+    pub(crate) made: Made,
 }
 
 impl Fonts {
     /// Measures them.
     pub fn load() -> Self {
-        Self { faces: [load(SANS), load(BOLD), load(SERIF)] }
+        let faces = [load(SANS), load(BOLD), load(SERIF)];
+        let advances = [Face::Sans, Face::Bold, Face::Serif].map(|face| {
+            let each =
+                (0..LOW as u32).map(|code| char::from_u32(code).and_then(|letter| searched(&faces, face, letter)));
+            each.map(|width| width.unwrap_or(-1.0)).collect()
+        });
+        Self { faces, advances, made: Made::default() }
     }
 
     /// The ones that all forms share.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Fonts> = OnceLock::new();
         SHARED.get_or_init(Self::load)
+    }
+
+    /// Whether a face has a letter itself.
+    pub(crate) fn has(&self, face: Face, letter: char) -> bool {
+        self.faces[face as usize].glyph(letter).is_some()
     }
 
     /// The face that shows a letter where `face` is asked for: Greek and Cyrillic, say, only the serif has.
@@ -89,10 +105,10 @@ impl Fonts {
 
     /// Width of a letter at size 1; `None` when no face has it.
     pub(crate) fn advance(&self, face: Face, letter: char) -> Option<f32> {
-        [face, Face::Serif].into_iter().find_map(|face| {
-            let loaded = &self.faces[face as usize];
-            loaded.glyph(letter).map(|(_, width)| f32::from(width) / f32::from(loaded.units))
-        })
+        match self.advances[face as usize].get(u32::from(letter) as usize) {
+            Some(width) => Some(*width).filter(|width| *width >= 0.0),
+            None => searched(&self.faces, face, letter),
+        }
     }
 
     /// Width of a text.
@@ -104,7 +120,14 @@ impl Fonts {
     /// every letter that no face has written out as its code point, so that nothing is dropped without a trace.
     pub(crate) fn showable<'t>(&self, style: Style, text: &'t str) -> Cow<'t, str> {
         let plain = |letter: char| letter == '\n' || self.advance(style.face, letter).is_some();
-        if text.chars().all(|letter| letter == '\n' || (' '..='~').contains(&letter)) {
+        // What is put together already, as nearly every text is.
+        let settled = |letter: char| match letter {
+            '\n' | ' '..='~' => true,
+            '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' => !matches!(letter, 'Ĳ' | 'ĳ') && plain(letter),
+            '\u{2013}'..='\u{2026}' | '€' => plain(letter),
+            _ => false,
+        };
+        if text.chars().all(settled) {
             return Cow::Borrowed(text);
         }
         let mut shown = String::with_capacity(text.len() + 16);
@@ -148,6 +171,14 @@ impl Fonts {
         font.pdf_font_metrics.y_max = y_max;
         Ok(font)
     }
+}
+
+/// Width of a letter at size 1 in a face, or else in the serif.
+fn searched(faces: &[Loaded; 3], face: Face, letter: char) -> Option<f32> {
+    [face, Face::Serif].into_iter().find_map(|face| {
+        let loaded = &faces[face as usize];
+        loaded.glyph(letter).map(|(_, width)| f32::from(width) / f32::from(loaded.units))
+    })
 }
 
 /// The six capitals in front of a subset's name, which follow from its letters.

@@ -1,12 +1,15 @@
 //! The form (*formulier*): an established judgement becomes a PDF.
 //!
-//! Promises: only an established judgement becomes a form; the same input gives the same bytes; the file is PDF/A-3a
+//! Promises: only an established judgement becomes a form, and a draft shows that it is none; the same input gives the same bytes; the file is PDF/A-3a
 //! and PDF/UA-1 and carries its judgement as JSON, over which its hash is taken; positions are shown on the scale and
 //! in words, never as figures (rule R6). Deliberately absent: the clock, keys, files.
 
 mod content;
 mod draw;
+mod faces;
+mod file;
 mod fonts;
+mod laid;
 mod layout;
 mod picture;
 mod post;
@@ -20,11 +23,12 @@ mod write;
 mod xmp;
 
 use chrono::{DateTime, Utc};
-use content::Matter;
+use content::{Established, Matter};
 use domain::cohort::{CohortDocument, FORMAT, VERSION};
 use domain::journal::JournalCheckpoint;
-use domain::judgement::EstablishedJudgement;
+use domain::judgement::{DraftJudgement, EstablishedJudgement, Ground};
 use domain::mandate::Capacity;
+use post::Attachment;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
@@ -82,11 +86,42 @@ pub struct Rendered {
     pub pages: u32,
 }
 
+/// A draft as it would look on paper: marked as such on every page, with nothing to sign and no hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RenderedDraft {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// Pages.
+    pub pages: u32,
+}
+
+/// What has just been done for a form, so that a caller with a clock can tell where the time goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The judgement is JSON and has its hash.
+    Recorded,
+    /// Everything has its place.
+    LaidOut,
+    /// The typefaces are reduced to their letters; once for most forms.
+    Faces,
+    /// The pages are drawn.
+    Drawn,
+    /// Pages and attachments are deflated.
+    Deflated,
+    /// The file is written.
+    Written,
+}
+
 /// The judgement as JSON, with its hash.
 pub fn record(judgement: &EstablishedJudgement) -> Record {
     let json = serde_json::to_vec(judgement).expect("BUG: a judgement is JSON");
     let hash = Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect();
     Record { json, hash }
+}
+
+/// The JSON Schema (2020-12) of an embedded judgement.
+pub fn schema() -> &'static str {
+    include_str!("oordeel.schema.json")
 }
 
 /// Reads an embedded judgement.
@@ -106,25 +141,64 @@ pub fn render_in(
     facts: &FormFacts<'_>,
     fonts: &Fonts,
 ) -> Result<Rendered, FormError> {
+    render_watched(language, judgement, facts, fonts, &mut |_| {})
+}
+
+/// The same; `done` hears of every stage when it is over.
+pub fn render_watched(
+    language: Language,
+    judgement: &EstablishedJudgement,
+    facts: &FormFacts<'_>,
+    fonts: &Fonts,
+    done: &mut dyn FnMut(Stage),
+) -> Result<Rendered, FormError> {
     let (record, words) = (record(judgement), language.words());
-    let matter = Matter::new(judgement, facts, &record.hash, words);
-    let mut sheet = layout::Sheet::new(fonts, words);
-    content::compose(&mut sheet, &matter);
-    let [left, right] = matter.footer();
-    let laid = sheet.finish([&left, &right]);
-    let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+    let (by, on) = (judgement.established_by(), judgement.established_on());
+    let established = Established { by, on, hash: &record.hash };
+    let stated = (judgement.ground(), judgement.words(), Some(judgement.outcome()));
+    let matter = Matter::new(stated, Some(established), facts, words);
     let attachments =
-        [(ATTACHMENT, words.attached, record.json), (COHORT_ATTACHMENT, words.attached_cohort, cohort(judgement))];
+        [(COHORT_ATTACHMENT, words.attached_cohort, cohort(judgement)), (ATTACHMENT, words.attached, record.json)];
+    done(Stage::Recorded);
+    let (pdf, pages) = composed(&matter, fonts, &attachments, done)?;
+    Ok(Rendered { pdf, hash: record.hash, pages })
+}
+
+/// Shows a draft as it stands, in a language. It carries no judgement, since none is established.
+pub fn render_draft(
+    language: Language,
+    draft: &DraftJudgement,
+    ground: Ground<'_>,
+    facts: &FormFacts<'_>,
+    fonts: &Fonts,
+) -> Result<RenderedDraft, FormError> {
+    let matter = Matter::new((ground, draft, draft.outcome.as_deref()), None, facts, language.words());
+    let (pdf, pages) = composed(&matter, fonts, &[], &mut |_| {})?;
+    Ok(RenderedDraft { pdf, pages })
+}
+
+/// Lays out and writes; answers the file and its pages.
+fn composed(
+    matter: &Matter<'_>,
+    fonts: &Fonts,
+    attachments: &[Attachment],
+    done: &mut dyn FnMut(Stage),
+) -> Result<(Vec<u8>, u32), FormError> {
+    let mut sheet = layout::Sheet::new(fonts, matter.words, matter.anchors());
+    content::compose(&mut sheet, matter);
+    let [left, right] = matter.footer();
+    let laid = sheet.finish([&left, &right], matter.established.is_none().then_some(matter.words.draft));
+    let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
+    done(Stage::LaidOut);
     let about = post::About {
         title: matter.title(),
-        lang: words.lang,
-        hash: &record.hash,
-        made_at: facts.made_at,
-        app_version: facts.app_version,
-        attachments: &attachments,
+        lang: matter.words.lang,
+        hash: matter.established.map(|established| established.hash),
+        made_at: matter.facts.made_at,
+        app_version: matter.facts.app_version,
+        attachments,
     };
-    let pdf = write::write(laid, fonts, &about)?;
-    Ok(Rendered { pdf, hash: record.hash, pages })
+    Ok((write::write(laid, fonts, &about, done)?, pages))
 }
 
 /// The hash that a form states of its judgement: read from its metadata, where it stands uncompressed.

@@ -10,31 +10,38 @@ mod cells;
 mod frame;
 
 use crate::content::Matter;
-use crate::draw::{BODY, LINE, Mark, PART, SMALL, STRONG_LINE};
+use crate::draw::{LINE, Mark, PART, SMALL, SMALL_STRONG, STRONG_LINE, Style};
 use crate::layout::{LEFT, RIGHT, Sheet};
 use crate::structure::{NodeId, Role};
 use crate::text::fill;
+use crate::wrap::{Run, run};
 use domain::weighing::Stance;
 use frame::{Columns, Row};
+
+/// Room for what stands above and under the rows: heading, sentence, legend.
+const AROUND: f32 = 76.0;
 
 /// Sets the picture with what stands around it.
 pub(crate) fn compose(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
     let (words, framework) = (matter.words, matter.ground.framework);
     let columns = Columns::new(matter);
-    let rows: Vec<Row<'_>> = (0..framework.criteria.len()).map(|at| Row::new(sheet, matter, &columns, at)).collect();
+    let rows: Vec<Row<'_>> =
+        sheet.in_names(|sheet| (0..framework.criteria.len()).map(|at| Row::new(sheet, matter, &columns, at)).collect());
     let tall: f32 = rows.iter().map(|row| row.height).sum();
     // The picture and its head stand on one page when a page can hold them.
-    sheet.gap(10.0);
-    sheet.keep((tall + 190.0).min(680.0));
+    sheet.gap(6.0);
+    let groups = framework.criteria.chunk_by(|one, other| one.domain == other.domain).count() as f32;
+    sheet.keep((tall + frame::HEAD + groups * frame::GROUP + AROUND).min(680.0));
     sheet.heading(parent, Role::H2, PART, words.view);
     let ends = [framework.levels.first(), framework.levels.last()].map(|name| name.map_or("", String::as_str));
-    sheet.paragraph(parent, BODY, &fill(words.view_says, &ends));
+    sheet.paragraph(parent, SMALL, &fill(words.view_says, &ends));
     let mut rows = rows.as_slice();
     while !rows.is_empty() {
-        rows = part(sheet, parent, matter, &columns, rows);
+        rows = sheet.in_names(|sheet| part(sheet, parent, matter, &columns, rows));
     }
     frame::legend(sheet, parent, matter);
     notes(sheet, parent, matter);
+    crate::content::table_of_view(sheet, parent, matter);
 }
 
 /// As many rows as this page holds, as one figure; answers those that are left.
@@ -117,15 +124,14 @@ fn in_words(matter: &Matter<'_>, rows: &[Row<'_>]) -> String {
     said
 }
 
-/// What the picture asks attention for, in sentences.
+/// What the picture asks attention for, in one paragraph of sentences.
 fn notes(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
-    let words = matter.words;
-    sheet.gap(3.0);
-    for (criterion, view) in matter.ground.framework.criteria.iter().zip(&matter.view.criteria) {
+    let (words, framework) = (matter.words, matter.ground.framework);
+    let mut said: Vec<(Style, String)> = Vec::new();
+    for (criterion, view) in framework.criteria.iter().zip(&matter.view.criteria) {
         if view.stance != Stance::Above {
-            let head = format!("{} {}: ", criterion.id, words.stance(view.stance));
-            let said = format!("{}.", words.stance_long(view.stance));
-            sheet.rich(parent, Role::Paragraph, &[(crate::draw::SMALL_STRONG, &head), (SMALL, &said)], 0.0);
+            said.push((SMALL_STRONG, format!("{} {}: ", criterion.id, words.stance(view.stance))));
+            said.push((SMALL, format!("{}. ", words.stance_long(view.stance))));
         }
         let question = view.self_image.as_ref().and_then(|image| match image.verdict() {
             "higher" => Some(words.self_higher),
@@ -133,14 +139,13 @@ fn notes(sheet: &mut Sheet<'_>, parent: NodeId, matter: &Matter<'_>) {
             _ => None,
         });
         // A question only where the self-image stands beside the others.
-        let beside = matter
-            .ground
-            .framework
-            .sources
-            .iter()
-            .any(|source| source.id.is_self_insight() && !criterion.sources.contains(&source.id));
-        if let Some(question) = question.filter(|_| beside) {
-            sheet.paragraph(parent, SMALL, &fill(question, &[criterion.id.as_str()]));
+        let sources = framework.sources.iter();
+        let beside = sources.filter(|source| source.id.is_self_insight() && !criterion.sources.contains(&source.id));
+        if let Some(question) = question.filter(|_| beside.count() > 0) {
+            said.push((SMALL, format!("{} ", fill(question, &[criterion.id.as_str()]))));
         }
     }
+    sheet.gap(2.0);
+    let runs: Vec<Run<'_>> = said.iter().map(|(style, text)| run(*style, text)).collect();
+    sheet.rich(parent, Role::Paragraph, &runs, 0.0);
 }

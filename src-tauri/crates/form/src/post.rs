@@ -1,239 +1,255 @@
-//! The post-pass: what makes the file PDF/A-3a and PDF/UA-1 and ready to be signed.
+//! What makes the file a record: PDF/A-3a, PDF/UA-1, and ready to be signed.
 //!
-//! Beside this file, `conformance.md` lists the clauses and how each is met.
+//! Promises: the pages are those that printpdf made; everything around them is written here, in one plain table, so
+//! that `seal` can account for every byte. Beside this file, `conformance.md` lists the clauses and how each is met.
 
-use crate::FormError;
-use crate::layout::{Field, Laid};
+use crate::file::{File, deflate, deflate_once, text};
+use crate::laid::{Field, Laid, Link};
+use crate::layout::{HEIGHT, WIDTH};
 use crate::tags;
+use crate::write::Embeddings;
 use crate::xmp;
+use crate::{FormError, Stage};
 use chrono::{DateTime, Utc};
-use libdeflater::{CompressionLvl, Compressor};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
 const SRGB: &[u8] = include_bytes!("../fonts/srgb.icc");
 /// Print, locked.
 const WIDGET_FLAGS: i64 = 132;
-/// Effort of deflating, 1 to 12. More takes twice the time for one part in a hundred.
-const LEVEL: i32 = 4;
+/// Print.
+const LINK_FLAGS: i64 = 4;
+
+/// A file that is carried along: name, what it is, and the bytes.
+pub(crate) type Attachment = (&'static str, &'static str, Vec<u8>);
 
 /// What the file says of itself.
 pub(crate) struct About<'a> {
     pub title: String,
     /// Language tag.
     pub lang: &'static str,
-    pub hash: &'a str,
+    /// Hash of the judgement; a draft has none.
+    pub hash: Option<&'a str>,
     pub made_at: DateTime<Utc>,
     pub app_version: &'a str,
-    /// Name, what it is, and the bytes.
-    pub attachments: &'a [(&'static str, &'static str, Vec<u8>)],
+    /// In the order of their names.
+    pub attachments: &'a [Attachment],
 }
 
-/// Completes the document and writes it.
-pub(crate) fn finish(mut document: Document, laid: &Laid, about: &About<'_>) -> Result<Vec<u8>, FormError> {
-    document.version = "1.7".to_owned();
-    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
-    let catalog_id =
-        document.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| FormError::Composition("catalog"))?;
-    let mut catalog = dictionary! {
-        "Type" => "Catalog",
-        "Pages" => page_root(&document, catalog_id)?,
-        "Lang" => text(about.lang),
+impl About<'_> {
+    fn tool(&self) -> String {
+        format!("Weegschaal {}", self.app_version)
+    }
+
+    fn made(&self) -> Object {
+        Object::string_literal(self.made_at.format("D:%Y%m%d%H%M%SZ").to_string())
+    }
+
+    /// The file's identifier follows from what it states, so that the same form is the same file.
+    fn identifier(&self) -> [u8; 16] {
+        let (made, hash) = (self.made_at.timestamp_millis(), self.hash.unwrap_or_default());
+        let seed = format!("{hash} {made} {} {} {}", self.app_version, self.lang, self.title);
+        let digest: [u8; 32] = Sha256::digest(seed.as_bytes()).into();
+        std::array::from_fn(|place| digest[place])
+    }
+}
+
+/// Completes the pages to a record and writes it.
+pub(crate) fn finish(
+    printed: Document,
+    laid: &Laid,
+    embeddings: &Embeddings,
+    about: &About<'_>,
+    done: &mut dyn FnMut(Stage),
+) -> Result<Vec<u8>, FormError> {
+    let contents = contents(printed)?;
+    let attached: Vec<Vec<u8>> = about.attachments.iter().map(|(.., bytes)| deflate(bytes)).collect();
+    done(Stage::Deflated);
+    let mut file = File::new();
+    let (catalog, tree) = (file.number(), file.number());
+    let pages: Vec<ObjectId> = laid.pages.iter().map(|_| file.number()).collect();
+    let fields = fields(&mut file, laid, &pages);
+    let links = links(&mut file, laid, &pages);
+    let mut fonts = Dictionary::new();
+    for (face, embedded) in embeddings {
+        fonts.set(face.id().0, embedded.put(&mut file));
+    }
+    let resources = file.add(dictionary! { "Font" => fonts });
+    for (place, (page, content)) in pages.iter().zip(&contents).enumerate() {
+        let content = file.deflated(Dictionary::new(), content);
+        let mut dictionary = dictionary! {
+            "Type" => "Page", "Parent" => tree, "Resources" => resources, "Contents" => content,
+            "StructParents" => place as i64, "Tabs" => "S",
+        };
+        let here = annotations(laid, place, &links, &fields);
+        if !here.is_empty() {
+            dictionary.set("Annots", here);
+        }
+        file.put(*page, dictionary);
+    }
+    file.put(
+        tree,
+        dictionary! {
+            "Type" => "Pages", "Count" => pages.len() as i64, "Kids" => references(&pages),
+            "MediaBox" => sides(&[0.0, 0.0, WIDTH, HEIGHT]),
+        },
+    );
+    let mut entries = dictionary! {
+        "Type" => "Catalog", "Pages" => tree, "Lang" => text(about.lang),
         "MarkInfo" => dictionary! { "Marked" => true },
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
         "PageMode" => "UseOutlines",
     };
-    let fields = fields(&mut document, laid, &pages);
-    let root = tags::write(&mut document, laid, &pages, &fields);
-    catalog.set("StructTreeRoot", root);
-    catalog.set("AcroForm", dictionary! { "Fields" => references(&fields), "SigFlags" => 3 });
-    for (place, page) in pages.iter().enumerate() {
-        tidy_page(&mut document, *page, place, laid, &fields)?;
+    entries.set("StructTreeRoot", tags::put(&mut file, laid, &pages, &fields, &links));
+    if !fields.is_empty() {
+        entries.set("AcroForm", dictionary! { "Fields" => references(&fields), "SigFlags" => 3 });
     }
-    catalog.set("Outlines", outline(&mut document, laid, &pages));
-    metadata(&mut document, &mut catalog, about);
-    attachments(&mut document, &mut catalog, about);
-    document.objects.insert(catalog_id, Object::Dictionary(catalog));
-    let id = identifier(about);
-    document.trailer.set("ID", vec![id.clone(), id]);
-    document.prune_objects();
-    document.renumber_objects();
-    compress(&mut document);
-    let mut bytes = Vec::with_capacity(64 * 1024);
-    document.save_to(&mut bytes).map_err(|_| FormError::Composition("save"))?;
+    entries.set("Outlines", outline(&mut file, laid, &pages));
+    let info = metadata(&mut file, &mut entries, about);
+    if !about.attachments.is_empty() {
+        attachments(&mut file, &mut entries, about, &attached);
+    }
+    file.put(catalog, entries);
+    let bytes = file.finish(catalog, info, &about.identifier());
+    done(Stage::Written);
     Ok(bytes)
 }
 
-fn page_root(document: &Document, catalog: ObjectId) -> Result<Object, FormError> {
-    let dictionary = document.get_dictionary(catalog).map_err(|_| FormError::Composition("catalog"))?;
-    dictionary.get(b"Pages").cloned().map_err(|_| FormError::Composition("pages"))
-}
-
-/// Text for a reader: UTF-16 where it must be.
-pub(crate) fn text(words: &str) -> Object {
-    if words.is_ascii() {
-        return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
-    }
-    let mut bytes = vec![0xFE, 0xFF];
-    bytes.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Hexadecimal)
+/// What stands on every page, deflated.
+fn contents(printed: Document) -> Result<Vec<Vec<u8>>, FormError> {
+    let content = |page| {
+        let id = printed.get_page_contents(page).first().copied()?;
+        printed.get_object(id).and_then(Object::as_stream).ok().map(|stream| deflate(&stream.content))
+    };
+    printed.get_pages().into_values().map(|page| content(page).ok_or(FormError::Composition("page"))).collect()
 }
 
 fn references(ids: &[ObjectId]) -> Vec<Object> {
     ids.iter().map(|id| Object::Reference(*id)).collect()
 }
 
+fn sides(rect: &[f32]) -> Vec<Object> {
+    rect.iter().map(|side| Object::Real((side * 100.0).round() / 100.0)).collect()
+}
+
 /// Signature fields that are empty and already tagged: added later they would break PDF/UA (7.18.4).
-fn fields(document: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Vec<ObjectId> {
+fn fields(file: &mut File, laid: &Laid, pages: &[ObjectId]) -> Vec<ObjectId> {
     let mut ids = Vec::new();
     for (place, field) in laid.fields.iter().enumerate() {
         let Field { page, rect, label, .. } = field;
         let (width, height) = (rect[2] - rect[0], rect[3] - rect[1]);
-        let appearance = Stream::new(
-            dictionary! {
-                "Type" => "XObject", "Subtype" => "Form", "Resources" => Dictionary::new(),
-                "BBox" => vec![0.into(), 0.into(), Object::Real(width), Object::Real(height)],
-            },
-            Vec::new(),
-        );
-        let appearance = document.add_object(appearance);
-        ids.push(document.add_object(dictionary! {
+        let entries = dictionary! {
+            "Type" => "XObject", "Subtype" => "Form", "Resources" => Dictionary::new(),
+            "BBox" => sides(&[0.0, 0.0, width, height]),
+        };
+        let appearance = file.plain(entries, &[]);
+        ids.push(file.add(dictionary! {
             "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig",
-            "T" => text(crate::FIELDS[place.min(1)]), "TU" => text(label),
-            "Rect" => rect.iter().map(|side| Object::Real(*side)).collect::<Vec<_>>(),
-            "F" => WIDGET_FLAGS, "P" => pages[*page],
-            "StructParent" => tags::field_key(laid, place),
+            "T" => text(crate::FIELDS[place.min(1)]), "TU" => text(label), "Rect" => sides(rect),
+            "F" => WIDGET_FLAGS, "P" => pages[*page], "StructParent" => laid.field_key(place),
             "AP" => dictionary! { "N" => appearance },
         }));
     }
     ids
 }
 
-fn tidy_page(
-    document: &mut Document,
-    page: ObjectId,
-    place: usize,
-    laid: &Laid,
-    fields: &[ObjectId],
-) -> Result<(), FormError> {
-    let here = laid.fields.iter().zip(fields).filter(|(field, _)| field.page == place);
-    let here: Vec<Object> = here.map(|(_, id)| Object::Reference(*id)).collect();
-    let dictionary =
-        document.get_object_mut(page).and_then(Object::as_dict_mut).map_err(|_| FormError::Composition("page"))?;
-    dictionary.remove(b"Annots");
-    dictionary.set("StructParents", place as i64);
-    dictionary.set("Tabs", "S");
-    if !here.is_empty() {
-        dictionary.set("Annots", here);
-    }
-    Ok(())
-}
-
-/// Bookmarks, one for each heading of the first ranks.
-fn outline(document: &mut Document, laid: &Laid, pages: &[ObjectId]) -> ObjectId {
-    let root = document.new_object_id();
-    let ids: Vec<ObjectId> = laid.outline.iter().map(|_| document.new_object_id()).collect();
-    for (place, (title, page, y)) in laid.outline.iter().enumerate() {
-        let target = vec![pages[*page].into(), "XYZ".into(), Object::Null, Object::Real(*y), Object::Null];
-        let mut item = dictionary! { "Title" => text(title), "Parent" => root, "Dest" => target };
-        if let Some(before) = place.checked_sub(1) {
-            item.set("Prev", ids[before]);
-        }
-        if let Some(after) = ids.get(place + 1) {
-            item.set("Next", *after);
-        }
-        document.objects.insert(ids[place], item.into());
-    }
-    let mut list = dictionary! { "Type" => "Outlines", "Count" => ids.len() as i64 };
-    if let (Some(first), Some(last)) = (ids.first(), ids.last()) {
-        list.set("First", *first);
-        list.set("Last", *last);
-    }
-    document.objects.insert(root, list.into());
-    root
-}
-
-fn metadata(document: &mut Document, catalog: &mut Dictionary, about: &About<'_>) {
-    let tool = format!("Weegschaal {}", about.app_version);
-    let packet = xmp::packet([&about.title, about.lang, about.hash], about.made_at, &tool);
-    // Readers look for the packet in the file as it is.
-    let stream = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet.into_bytes());
-    catalog.set("Metadata", document.add_object(stream.with_compression(false)));
-    let made = Object::string_literal(about.made_at.format("D:%Y%m%d%H%M%SZ").to_string());
-    let info = dictionary! {
-        "Title" => text(&about.title), "Creator" => text(&tool), "Producer" => text(&tool),
-        "CreationDate" => made.clone(), "ModDate" => made,
+/// Links within the form, each saying where it leads.
+fn links(file: &mut File, laid: &Laid, pages: &[ObjectId]) -> Vec<ObjectId> {
+    let one = |(place, link): (usize, &Link)| {
+        let (page, y) = laid.anchors.get(link.to).copied().flatten().unwrap_or((link.page, HEIGHT));
+        let target = vec![pages[page].into(), "XYZ".into(), Object::Null, Object::Real(y.round()), Object::Null];
+        file.add(dictionary! {
+            "Type" => "Annot", "Subtype" => "Link", "Rect" => sides(&link.rect), "Contents" => text(&link.label),
+            "Border" => vec![0.into(), 0.into(), 0.into()], "F" => LINK_FLAGS,
+            "Dest" => target, "StructParent" => laid.link_key(place),
+        })
     };
-    let info = document.add_object(info);
-    document.trailer.set("Info", info);
-    let profile = document.add_object(profile());
+    laid.links.iter().enumerate().map(one).collect()
+}
+
+/// What lies over a page.
+fn annotations(laid: &Laid, page: usize, links: &[ObjectId], fields: &[ObjectId]) -> Vec<Object> {
+    let links = laid.links.iter().zip(links).filter(|(link, _)| link.page == page).map(|(_, id)| *id);
+    let fields = laid.fields.iter().zip(fields).filter(|(field, _)| field.page == page).map(|(_, id)| *id);
+    links.chain(fields).map(Object::Reference).collect()
+}
+
+/// Bookmarks, nested as their headings are; those under another are folded.
+fn outline(file: &mut File, laid: &Laid, pages: &[ObjectId]) -> ObjectId {
+    // Place 0 is the list itself; the bookmark at `n` is the heading at `n - 1`.
+    let ids: Vec<ObjectId> = (0..=laid.outline.len()).map(|_| file.number()).collect();
+    let mut above = vec![0; ids.len()];
+    let mut under: Vec<Vec<usize>> = vec![Vec::new(); ids.len()];
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    for (place, mark) in laid.outline.iter().enumerate() {
+        open.retain(|(rank, _)| *rank < mark.rank);
+        above[place + 1] = open.last().map_or(0, |(_, place)| *place);
+        under[above[place + 1]].push(place + 1);
+        open.push((mark.rank, place + 1));
+    }
+    for (place, kids) in under.iter().enumerate() {
+        let mut item = match place.checked_sub(1).map(|place| &laid.outline[place]) {
+            None => dictionary! { "Type" => "Outlines", "Count" => kids.len() as i64 },
+            Some(mark) => {
+                let y = Object::Real(mark.y.round());
+                let target = vec![pages[mark.page].into(), "XYZ".into(), Object::Null, y, Object::Null];
+                dictionary! { "Title" => text(&mark.title), "Parent" => ids[above[place]], "Dest" => target }
+            }
+        };
+        if let (Some(first), Some(last)) = (kids.first(), kids.last()) {
+            item.set("First", ids[*first]);
+            item.set("Last", ids[*last]);
+            if place > 0 {
+                item.set("Count", -(kids.len() as i64));
+            }
+        }
+        let beside = &under[above[place]];
+        if let Some(at) = beside.iter().position(|other| *other == place).filter(|_| place > 0) {
+            at.checked_sub(1).into_iter().for_each(|before| item.set("Prev", ids[beside[before]]));
+            beside.get(at + 1).into_iter().for_each(|after| item.set("Next", ids[*after]));
+        }
+        file.put(ids[place], item);
+    }
+    ids[0]
+}
+
+/// Packet, information and output intent; answers the number of the information.
+fn metadata(file: &mut File, catalog: &mut Dictionary, about: &About<'_>) -> ObjectId {
+    let tool = about.tool();
+    let packet = xmp::packet([&about.title, about.lang, &tool], about.hash, about.made_at);
+    // Readers look for the packet in the file as it is.
+    let entries = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    catalog.set("Metadata", file.plain(entries, packet.as_bytes()));
+    static PROFILE: OnceLock<Vec<u8>> = OnceLock::new();
+    let profile = PROFILE.get_or_init(|| deflate_once(SRGB));
+    let profile = file.deflated(dictionary! { "N" => 3 }, profile);
     let intent = dictionary! {
         "Type" => "OutputIntent", "S" => "GTS_PDFA1", "OutputConditionIdentifier" => text("sRGB IEC61966-2.1"),
         "DestOutputProfile" => profile,
     };
     catalog.set("OutputIntents", vec![intent.into()]);
+    file.add(dictionary! {
+        "Title" => text(&about.title), "Creator" => text(&tool), "Producer" => text(&tool),
+        "CreationDate" => about.made(), "ModDate" => about.made(),
+    })
 }
 
-fn attachments(document: &mut Document, catalog: &mut Dictionary, about: &About<'_>) {
-    let made = Object::string_literal(about.made_at.format("D:%Y%m%d%H%M%SZ").to_string());
+fn attachments(file: &mut File, catalog: &mut Dictionary, about: &About<'_>, attached: &[Vec<u8>]) {
     let (mut names, mut files) = (Vec::new(), Vec::new());
-    let mut sorted: Vec<_> = about.attachments.iter().collect();
-    sorted.sort_by_key(|(name, ..)| *name);
-    for (name, what, bytes) in sorted {
-        let stream = Stream::new(
-            dictionary! {
-                "Type" => "EmbeddedFile", "Subtype" => Object::Name(b"application/json".to_vec()),
-                "Params" => dictionary! { "Size" => bytes.len() as i64, "ModDate" => made.clone() },
-            },
-            bytes.clone(),
-        );
-        let stream = document.add_object(stream);
-        let file = document.add_object(dictionary! {
+    for ((name, what, bytes), deflated) in about.attachments.iter().zip(attached) {
+        let entries = dictionary! {
+            "Type" => "EmbeddedFile", "Subtype" => Object::Name(b"application/json".to_vec()),
+            "Params" => dictionary! { "Size" => bytes.len() as i64, "ModDate" => about.made() },
+        };
+        let stream = file.deflated(entries, deflated);
+        let entry = file.add(dictionary! {
             "Type" => "Filespec", "F" => text(name), "UF" => text(name), "AFRelationship" => "Data",
             "Desc" => text(what), "EF" => dictionary! { "F" => stream, "UF" => stream },
         });
-        names.extend([text(name), Object::Reference(file)]);
-        files.push(Object::Reference(file));
+        names.extend([text(name), Object::Reference(entry)]);
+        files.push(Object::Reference(entry));
     }
     catalog.set("Names", dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } });
     catalog.set("AF", files);
-}
-
-/// The file's identifier follows from what it states, so that the same form is the same file.
-fn identifier(about: &About<'_>) -> Object {
-    let made = about.made_at.timestamp_millis();
-    let seed = format!("{} {made} {} {} {}", about.hash, about.app_version, about.lang, about.title);
-    let digest = Sha256::digest(seed.as_bytes());
-    Object::String(digest[..16].to_vec(), StringFormat::Hexadecimal)
-}
-
-/// Deflates every stream that is left plain and is not the packet.
-fn compress(document: &mut Document) {
-    for object in document.objects.values_mut() {
-        let Object::Stream(stream) = object else { continue };
-        if !stream.allows_compression || stream.dict.has(b"Filter") {
-            continue;
-        }
-        let deflated = deflate(&stream.content);
-        if deflated.len() + 20 < stream.content.len() {
-            stream.dict.set("Filter", "FlateDecode");
-            stream.set_content(deflated);
-        }
-    }
-}
-
-fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut compressor = Compressor::new(CompressionLvl::new(LEVEL).expect("BUG: a level"));
-    let mut deflated = vec![0; compressor.zlib_compress_bound(bytes.len())];
-    let length = compressor.zlib_compress(bytes, &mut deflated).expect("BUG: there is room for the worst case");
-    deflated.truncate(length);
-    deflated
-}
-
-/// The colour profile, deflated once for all forms.
-fn profile() -> Stream {
-    static DEFLATED: OnceLock<Vec<u8>> = OnceLock::new();
-    let bytes = DEFLATED.get_or_init(|| deflate(SRGB)).clone();
-    Stream::new(dictionary! { "N" => 3, "Filter" => "FlateDecode" }, bytes)
 }

@@ -4,25 +4,47 @@
 //! absent: cells over more than one row or column.
 
 use crate::draw::{INK, LINE, Mark, SMALL_STRONG, Style};
-use crate::layout::{RIGHT, Sheet};
+use crate::layout::Sheet;
 use crate::signs::{Fill, Sign};
 use crate::structure::{NodeId, Role};
-use crate::wrap::{Line, wrap};
+use crate::wrap::{Line, Run};
 
 const PAD: f32 = 5.0;
+/// Room above and below the text of a row.
+const ROW: f32 = 1.75;
 /// Room for a sign before the text.
 const SIGN: f32 = 10.0;
 
-/// One cell: how it is set, its text, and the sign before it.
-pub(crate) struct TableCell<'a> {
+/// A piece of a cell's text, and where it leads with what is said of that.
+pub(crate) struct Piece {
     pub style: Style,
     pub text: String,
+    pub link: Option<(usize, String)>,
+}
+
+/// One cell: its text, the sign before it, and the anchor that its row is.
+pub(crate) struct TableCell<'a> {
+    pub pieces: Vec<Piece>,
     pub sign: Option<(&'a Sign, Fill)>,
+    pub anchor: Option<usize>,
 }
 
 impl TableCell<'_> {
     pub fn new(style: Style, text: impl Into<String>) -> Self {
-        Self { style, text: text.into(), sign: None }
+        Self { pieces: vec![Piece { style, text: text.into(), link: None }], sign: None, anchor: None }
+    }
+
+    fn leading(&self) -> f32 {
+        self.pieces.iter().map(|piece| piece.style.leading).fold(0.0, f32::max)
+    }
+
+    fn runs(&self) -> Vec<Run<'_>> {
+        let runs = self.pieces.iter().map(|piece| Run {
+            style: piece.style,
+            text: &piece.text,
+            link: piece.link.as_ref().map(|(to, said)| (*to, said.as_str())),
+        });
+        runs.collect()
     }
 }
 
@@ -39,16 +61,14 @@ pub(crate) struct Grid<'a> {
 impl Sheet<'_> {
     /// Sets a table over the column.
     pub fn table(&mut self, parent: NodeId, grid: &Grid<'_>) {
-        let edges = edges(grid.widths, self.left);
+        let edges = edges(grid.widths, self.left, self.right);
         let table = self.node(parent, Role::Table);
-        self.keep(58.0);
-        let head = self.node(table, Role::TableHead);
-        let row = self.node(head, Role::TableRow);
+        self.keep(46.0);
+        let row = self.node(table, Role::TableRow);
         let nodes = grid.head.iter().map(|_| Some(self.node(row, Role::ColumnHead))).collect::<Vec<_>>();
         self.head_row(grid.head, &edges, &nodes);
-        let body = self.node(table, Role::TableBody);
         for (place, row) in grid.rows.iter().enumerate() {
-            self.row(body, grid.head, row, &edges, place > 0);
+            self.row(table, grid.head, row, &edges, place > 0);
         }
         self.gap(4.0);
     }
@@ -68,25 +88,25 @@ impl Sheet<'_> {
             }
         }
         self.y = bottom;
-        self.put(None, Mark::line((edges[0], bottom), (RIGHT, bottom), 0.75, INK));
+        self.put(None, Mark::line((edges[0], bottom), (self.right, bottom), 0.75, INK));
     }
 
-    fn row(&mut self, body: NodeId, head: &[&str], cells: &[TableCell<'_>], edges: &[f32], ruled: bool) {
+    fn row(&mut self, table: NodeId, head: &[&str], cells: &[TableCell<'_>], edges: &[f32], ruled: bool) {
         let indent = |cell: &TableCell<'_>| if cell.sign.is_some() { SIGN } else { 0.0 };
         let each = cells.iter().zip(edges.windows(2));
-        let lines: Vec<Vec<Line>> = each
-            .map(|(cell, edge)| wrap(self.fonts, &[(cell.style, &cell.text)], edge[1] - edge[0] - PAD - indent(cell)))
-            .collect();
-        let leading = cells.iter().map(|cell| cell.style.leading).fold(0.0, f32::max);
+        let lines: Vec<Vec<Line>> =
+            each.map(|(cell, edge)| self.wrap(&cell.runs(), edge[1] - edge[0] - PAD - indent(cell))).collect();
+        let leading = cells.iter().map(TableCell::leading).fold(0.0, f32::max);
         let count = lines.iter().map(Vec::len).max().unwrap_or(1).max(1);
-        if self.keep(leading * count.min(6) as f32 + 6.0) {
+        if self.keep(leading * count.min(6) as f32 + 2.0 * ROW) {
             self.head_row(head, edges, &vec![None; head.len()]);
         } else if ruled {
             let y = self.y;
-            self.put(None, Mark::line((edges[0], y), (RIGHT, y), 0.5, LINE));
+            self.put(None, Mark::line((edges[0], y), (self.right, y), 0.5, LINE));
         }
-        self.y -= 3.0;
-        let row = self.node(body, Role::TableRow);
+        cells.iter().filter_map(|cell| cell.anchor).for_each(|anchor| self.set_anchor(anchor));
+        self.y -= ROW;
+        let row = self.node(table, Role::TableRow);
         let role = |place| if place == 0 { Role::RowHead } else { Role::Cell };
         let nodes: Vec<NodeId> = (0..cells.len()).map(|place| self.node(row, role(place))).collect();
         for (cell, edge) in cells.iter().zip(edges) {
@@ -113,16 +133,16 @@ impl Sheet<'_> {
                 self.head_row(head, edges, &vec![None; head.len()]);
             }
         }
-        self.y -= 3.0;
+        self.y -= ROW;
     }
 }
 
 /// The left edge of every column, and the right edge of the last.
-fn edges(widths: &[f32], left: f32) -> Vec<f32> {
+fn edges(widths: &[f32], left: f32, right: f32) -> Vec<f32> {
     let mut edges = vec![left];
     let mut at = left;
     for width in widths {
-        at += width * (RIGHT - left);
+        at += width * (right - left);
         edges.push(at);
     }
     edges

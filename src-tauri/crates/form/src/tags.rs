@@ -3,109 +3,156 @@
 //! Promises: as short as it may be: a piece of marked content is a plain number while it lies on the page of its
 //! element, and the two attributes that table heads need are objects that all of them share.
 
-use crate::layout::Laid;
-use crate::post::text;
+use crate::file::{File, digits, text, write};
+use crate::laid::Laid;
 use crate::structure::{Kid, Node, Role};
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-
-/// Key of a page or a field in the parent tree: pages first.
-pub(crate) fn field_key(laid: &Laid, field: usize) -> i64 {
-    (laid.pages.len() + field) as i64
-}
+use lopdf::{ObjectId, dictionary};
 
 /// Objects that elements point at.
 struct Targets<'a> {
     laid: &'a Laid,
     pages: &'a [ObjectId],
     fields: &'a [ObjectId],
+    links: &'a [ObjectId],
     elements: Vec<ObjectId>,
     column: ObjectId,
     row: ObjectId,
 }
 
 /// Adds the tree; answers its root.
-pub(crate) fn write(document: &mut Document, laid: &Laid, pages: &[ObjectId], fields: &[ObjectId]) -> ObjectId {
-    let root = document.new_object_id();
-    let elements: Vec<ObjectId> = laid.tree.nodes.iter().map(|_| document.new_object_id()).collect();
-    let column = document.add_object(dictionary! { "O" => "Table", "Scope" => "Column" });
-    let row = document.add_object(dictionary! { "O" => "Table", "Scope" => "Row" });
-    let targets = Targets { laid, pages, fields, elements, column, row };
+pub(crate) fn put(
+    file: &mut File,
+    laid: &Laid,
+    pages: &[ObjectId],
+    fields: &[ObjectId],
+    links: &[ObjectId],
+) -> ObjectId {
+    let root = file.number();
+    let elements: Vec<ObjectId> = laid.tree.nodes.iter().map(|_| file.number()).collect();
+    let column = file.add(dictionary! { "O" => "Table", "Scope" => "Column" });
+    let row = file.add(dictionary! { "O" => "Table", "Scope" => "Row" });
+    let targets = Targets { laid, pages, fields, links, elements, column, row };
     for (place, node) in laid.tree.nodes.iter().enumerate() {
         let parent = if place == 0 { root } else { targets.elements[node.parent] };
-        document.objects.insert(targets.elements[place], targets.element(node, parent).into());
+        file.spell(targets.elements[place], |out| targets.element(out, node, parent));
     }
-    let parents = document.add_object(dictionary! { "Nums" => targets.parents() });
-    let next = (pages.len() + laid.fields.len()) as i64;
-    let tree = dictionary! {
-        "Type" => "StructTreeRoot", "K" => targets.elements[0], "ParentTree" => parents, "ParentTreeNextKey" => next,
-    };
-    document.objects.insert(root, tree.into());
+    let parents = file.number();
+    file.spell(parents, |out| targets.parents(out));
+    let next = (pages.len() + laid.links.len() + laid.fields.len()) as i64;
+    file.put(
+        root,
+        dictionary! {
+            "Type" => "StructTreeRoot", "K" => targets.elements[0], "ParentTree" => parents,
+            "ParentTreeNextKey" => next,
+        },
+    );
     root
 }
 
+fn word(out: &mut Vec<u8>, word: &str) {
+    out.extend_from_slice(word.as_bytes());
+}
+
+fn entry(out: &mut Vec<u8>, key: &str, id: ObjectId) {
+    word(out, key);
+    digits(out, id.0);
+    word(out, " 0 R");
+}
+
+/// Text for a reader.
+fn said(out: &mut Vec<u8>, key: &str, words: &str) {
+    word(out, key);
+    write(out, &text(words));
+}
+
 impl Targets<'_> {
-    /// For every page, the element of each piece of marked content; for every field its element.
-    fn parents(&self) -> Vec<Object> {
-        let mut lists: Vec<Vec<Object>> = vec![Vec::new(); self.pages.len()];
-        for (place, node) in self.laid.tree.nodes.iter().enumerate() {
+    /// For every page, the element of each piece of marked content; for every link and field its element.
+    fn parents(&self, out: &mut Vec<u8>) {
+        let mut lists: Vec<Vec<u32>> = vec![Vec::new(); self.pages.len()];
+        for (node, element) in self.laid.tree.nodes.iter().zip(&self.elements) {
             for kid in &node.kids {
                 let Kid::Marked(page, mark) = kid else { continue };
                 let list = &mut lists[*page];
-                list.resize(list.len().max(*mark as usize + 1), Object::Null);
-                list[*mark as usize] = Object::Reference(self.elements[place]);
+                list.resize(list.len().max(*mark as usize + 1), 0);
+                list[*mark as usize] = element.0;
             }
         }
-        let pages = lists.into_iter().enumerate();
-        let mut numbers: Vec<Object> =
-            pages.flat_map(|(page, list)| [Object::Integer(page as i64), Object::Array(list)]).collect();
-        for (place, field) in self.laid.fields.iter().enumerate() {
-            let key = Object::Integer(field_key(self.laid, place));
-            numbers.extend([key, Object::Reference(self.elements[field.node])]);
+        word(out, "<</Nums[");
+        for (page, list) in lists.iter().enumerate() {
+            digits(out, page as u32);
+            word(out, "[");
+            list.iter().for_each(|element| entry(out, " ", (*element, 0)));
+            word(out, "]");
         }
-        numbers
+        let links = self.laid.links.iter().enumerate().map(|(place, link)| (self.laid.link_key(place), link.node));
+        let fields = self.laid.fields.iter().enumerate().map(|(place, field)| (self.laid.field_key(place), field.node));
+        for (key, node) in links.chain(fields) {
+            digits(out, key);
+            entry(out, " ", self.elements[node]);
+            word(out, " ");
+        }
+        word(out, "]>>");
     }
 
-    fn element(&self, node: &Node, parent: ObjectId) -> Dictionary {
-        let mut element = dictionary! { "S" => node.role.name(), "P" => parent };
+    fn element(&self, out: &mut Vec<u8>, node: &Node, parent: ObjectId) {
+        word(out, "<</S/");
+        word(out, node.role.name());
+        entry(out, "/P ", parent);
         let home = node.kids.iter().find_map(|kid| if let Kid::Marked(page, _) = kid { Some(*page) } else { None });
         if let Some(page) = home {
-            element.set("Pg", self.pages[page]);
+            entry(out, "/Pg ", self.pages[page]);
         }
-        let mut kids: Vec<Object> = node.kids.iter().map(|kid| self.kid(kid, home)).collect();
-        match kids.len() {
-            0 => {}
-            1 => element.set("K", kids.remove(0)),
-            _ => element.set("K", kids),
+        match node.kids.as_slice() {
+            [] => {}
+            [only] => {
+                word(out, "/K ");
+                self.kid(out, only, home);
+            }
+            kids => {
+                word(out, "/K[");
+                for kid in kids {
+                    self.kid(out, kid, home);
+                    word(out, " ");
+                }
+                word(out, "]");
+            }
         }
-        if let Some(alt) = &node.alt {
-            element.set("Alt", text(alt));
-        }
+        let spoken = [("/Alt", &node.alt), ("/ActualText", &node.actual)];
+        spoken.iter().for_each(|(key, text)| text.iter().for_each(|words| said(out, key, words)));
         if let Some(lang) = node.lang {
-            element.set("Lang", text(lang));
+            word(out, "/Lang(");
+            word(out, lang);
+            word(out, ")");
         }
         match node.role {
-            Role::ColumnHead => element.set("A", self.column),
-            Role::RowHead => element.set("A", self.row),
+            Role::ColumnHead => entry(out, "/A ", self.column),
+            Role::RowHead => entry(out, "/A ", self.row),
             _ => {}
         }
         if let Some(bounds) = node.bounds {
-            let bounds: Vec<Object> = bounds.iter().map(|side| Object::Real(*side)).collect();
-            element.set("A", dictionary! { "O" => "Layout", "BBox" => bounds, "Placement" => "Block" });
+            let [left, bottom, right, top] = bounds.map(|side| side.round() as i32);
+            word(out, &format!("/A<</O/Layout/BBox[{left} {bottom} {right} {top}]/Placement/Block>>"));
         }
-        element
+        word(out, ">>");
     }
 
-    fn kid(&self, kid: &Kid, home: Option<usize>) -> Object {
+    fn kid(&self, out: &mut Vec<u8>, kid: &Kid, home: Option<usize>) {
+        let object = |out: &mut Vec<u8>, page: usize, id: ObjectId| {
+            entry(out, "<</Type/OBJR/Pg ", self.pages[page]);
+            entry(out, "/Obj ", id);
+            word(out, ">>");
+        };
         match kid {
-            Kid::Node(id) => Object::Reference(self.elements[*id]),
-            Kid::Marked(page, mark) if Some(*page) == home => Object::Integer(i64::from(*mark)),
+            Kid::Node(id) => entry(out, "", self.elements[*id]),
+            Kid::Marked(page, mark) if Some(*page) == home => digits(out, *mark),
             Kid::Marked(page, mark) => {
-                dictionary! { "Type" => "MCR", "Pg" => self.pages[*page], "MCID" => i64::from(*mark) }.into()
+                entry(out, "<</Type/MCR/Pg ", self.pages[*page]);
+                word(out, "/MCID ");
+                digits(out, *mark);
+                word(out, ">>");
             }
-            Kid::Field(field) => dictionary! {
-                "Type" => "OBJR", "Pg" => self.pages[self.laid.fields[*field].page], "Obj" => self.fields[*field],
-            }
-            .into(),
+            Kid::Field(field) => object(out, self.laid.fields[*field].page, self.fields[*field]),
+            Kid::Link(link) => object(out, self.laid.links[*link].page, self.links[*link]),
         }
     }
 }

@@ -7,6 +7,7 @@ mod dutch;
 mod english;
 
 use chrono::{Datelike, NaiveDate};
+use domain::evidence::Moment;
 use domain::framework::{Domain, WeightFramework};
 use domain::mandate::Capacity;
 use domain::student::{Answer, LearningOutcome};
@@ -39,11 +40,16 @@ macro_rules! words {
         pub(crate) struct Words {
             /// Language tag (BCP 47).
             pub lang: &'static str,
+            /// How its words are broken.
+            pub hyphens: hypher::Lang,
             /// Language of what people wrote, where it is not that of the form.
             pub foreign: Option<&'static str>,
             pub months: [&'static str; 12],
             pub quotes: [&'static str; 2],
             pub capacities: [&'static str; 3],
+            pub capacities_short: [&'static str; 3],
+            pub moments: [&'static str; 5],
+            pub months_short: [&'static str; 12],
             pub domains: [[&'static str; 2]; 3],
             pub answers: [&'static str; 3],
             pub outcomes: [&'static str; 4],
@@ -60,23 +66,27 @@ macro_rules! words {
 
 words! {
     // The document and its foot.
-    title, form, foot, foot_hashes, page_of, attached, attached_cohort,
+    title, form, foot, foot_hashes, page_of, attached, attached_cohort, draft, title_draft, form_draft, foot_draft,
+    draft_says,
     // The first page.
     framework_version, student, number, programme, subject, partnership, year, year_attempt, school, placement_subject,
     mentor, school_educator, mandate, mandate_line, established, version, replaces, not_given, not_filled, judgement,
     learning_outcome, luk_text, standings, statement, no_statement, can_and_will, rests_on, author_unknown, counted,
-    enough, not_enough, feedforward, deviated,
+    enough, not_enough, feedforward, deviated, made, not_yet, no_outcome,
     // The picture and the weights.
     view, view_says, coverage, norm, none, full_coverage, without, only, no_coverage, missing, decides, self_image,
     legend_full, legend_half, legend_hollow, legend_band, legend_decides, legend_clash, against_short, too_few,
     self_higher, self_lower, alt_head, alt_row, alt_missing, alt_decides, weights, source, weight, allowed, band,
     weighs_on, on_all, left_out, no_reason, reason_is, frozen,
     // Per criterion.
-    per_criterion, table_says, criterion, picture, between, beside, beside_long, not_used, norm_is, no_rationale,
-    rationale, one_point, more_points, nothing_counts, read_as,
+    per_criterion, in_words, table_says, criterion, picture, between, beside, norm_is, no_rationale,
+    rationale, read_as,
+    // The data points.
+    datapoints, number_short, author_role, when, counts, cited_at, not_established, counts_not, counts_full,
+    counts_half, not_cited, to_passage, to_datapoint,
     // The account and the end.
     account, discrepancies, no_discrepancies, against, unanswered, sufficiency, letter_head, met_head, lack_head,
-    saturation, reaction, seen, remark, appeal, appeal_text, signing, signature, second_signature, seals, signed_by,
+    saturation, reaction, seen, appeal, appeal_text, appeal_draft, signing, signature, second_signature, seals, signed_by,
 }
 
 /// Fills the places of a sentence in order.
@@ -97,16 +107,25 @@ impl Words {
         format!("{} {} {}", date.day(), self.months[date.month0() as usize % 12], date.year())
     }
 
+    /// A day with its month cut short, for tables and sources.
+    pub fn day_short(&self, date: NaiveDate) -> String {
+        format!("{} {} {}", date.day(), self.months_short[date.month0() as usize % 12], date.year())
+    }
+
+    pub fn moment(&self, moment: Moment) -> &'static str {
+        self.moments[Moment::ALL.iter().position(|known| *known == moment).unwrap_or(4)]
+    }
+
     pub fn quoted(&self, text: &str) -> String {
         format!("{}{text}{}", self.quotes[0], self.quotes[1])
     }
 
     pub fn capacity(&self, capacity: Capacity) -> &'static str {
-        self.capacities[match capacity {
-            Capacity::Examiner => 0,
-            Capacity::Decide => 1,
-            Capacity::Prepare => 2,
-        }]
+        self.capacities[place_of(capacity)]
+    }
+
+    pub fn capacity_short(&self, capacity: Capacity) -> &'static str {
+        self.capacities_short[place_of(capacity)]
     }
 
     fn domain(&self, domain: Domain) -> [&'static str; 2] {
@@ -163,10 +182,6 @@ impl Words {
         }]
     }
 
-    pub fn points(&self, count: u32) -> String {
-        if count == 1 { self.one_point.to_owned() } else { fill(self.more_points, &[&count.to_string()]) }
-    }
-
     pub fn lack(&self, lack: &Lack, framework: &WeightFramework) -> String {
         let criterion = |at: u32| framework.criteria.get(at as usize).map_or(String::new(), |c| c.id.to_string());
         let (place, values) = match *lack {
@@ -203,6 +218,14 @@ const OBSTACLES: [&str; 9] = [
     "not_saturated",
     "picture_differs",
 ];
+
+fn place_of(capacity: Capacity) -> usize {
+    match capacity {
+        Capacity::Examiner => 0,
+        Capacity::Decide => 1,
+        Capacity::Prepare => 2,
+    }
+}
 
 fn place(stance: Stance) -> usize {
     match stance {

@@ -13,6 +13,7 @@ mod contents;
 mod error;
 mod form_shape;
 mod identity;
+mod letters;
 mod report;
 mod revision;
 mod signing;

@@ -4,9 +4,9 @@
 //! Promises: a band is never too narrow to be seen; nothing is drawn for a criterion that is incomplete but where it
 //! could end.
 
-use super::frame::{Columns, Row, TINY, is_open, number};
+use super::frame::{Columns, Row, is_open, number};
 use crate::content::Matter;
-use crate::draw::{BAND, INK, Mark, PAPER, SMALL, SMALL_STRONG, STRONG_LINE, Step, Stroke, Style};
+use crate::draw::{BAND, INK, Mark, PAPER, SMALL, SMALL_STRONG, STRONG_LINE, Step, Stroke, Style, TINY};
 use crate::layout::{RIGHT, Sheet};
 use crate::signs::Fill;
 use crate::structure::NodeId;

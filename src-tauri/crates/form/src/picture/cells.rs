@@ -3,9 +3,9 @@
 //! Promises: no data point is left out; what does not count here is hollow; a source that should speak and does not is
 //! named.
 
-use super::frame::{Columns, Row, TINY};
+use super::frame::{Columns, Row};
 use crate::content::Matter;
-use crate::draw::{BAND, INK, Mark, SMALL, STRONG_LINE, Step, Stroke};
+use crate::draw::{BAND, INK, Mark, SMALL, STRONG_LINE, Step, Stroke, TINY};
 use crate::layout::Sheet;
 use crate::signs::Fill;
 use crate::structure::NodeId;

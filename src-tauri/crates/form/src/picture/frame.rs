@@ -3,7 +3,7 @@
 use super::band;
 use super::cells::{self, Dot};
 use crate::content::Matter;
-use crate::draw::{BAND, FAINT, INK, LINE, Mark, PAPER, SMALL, SMALL_STRONG, STRONG, STRONG_LINE, Step, Stroke, Style};
+use crate::draw::{BAND, INK, LINE, Mark, PAPER, SMALL, SMALL_STRONG, STRONG, STRONG_LINE, Step, Stroke, Style, TINY};
 use crate::fonts::Face;
 use crate::layout::{LEFT, RIGHT, Sheet};
 use crate::signs::Fill;
@@ -15,14 +15,13 @@ use domain::framework::{Criterion, Domain};
 use domain::weighing::Stance;
 
 pub(super) const HEAD: f32 = 43.0;
-pub(super) const GROUP: f32 = 15.0;
+pub(super) const GROUP: f32 = 13.5;
 const NAME: f32 = 86.0;
 const COVERAGE: f32 = 44.0;
 const BAND_WIDTH: f32 = 136.0;
 const UNUSED: f32 = 24.0;
 /// Widest and narrowest column of a source.
 const WIDEST: f32 = 47.0;
-pub(super) const TINY: Style = Style::new(Face::Sans, 7.5, 9.5, FAINT);
 const NAMES: Style = Style::new(Face::Sans, 8.5, 10.5, INK);
 
 /// Where columns and scales lie.
@@ -146,7 +145,8 @@ pub(super) fn head(sheet: &mut Sheet<'_>, figure: NodeId, matter: &Matter<'_>, c
         }
         let lines = sheet.lines(TINY, last, RIGHT - columns.norm - 4.0);
         for (place, line) in lines.iter().enumerate() {
-            let wide: f32 = line.segments.iter().map(|(style, text)| sheet.width(*style, text.trim_end())).sum();
+            let wide: f32 =
+                line.segments.iter().map(|segment| sheet.width(segment.style, segment.text.trim_end())).sum();
             sheet.line(node, line, RIGHT - wide, top - 22.0 - place as f32 * 9.0);
         }
     }
@@ -160,12 +160,12 @@ pub(super) fn group(sheet: &mut Sheet<'_>, figure: NodeId, matter: &Matter<'_>, 
     let top = sheet.y;
     sheet.put(Some(figure), Mark::line((LEFT, top), (RIGHT, top), 0.5, STRONG_LINE));
     let style = Style { size: 9.0, ..STRONG };
-    sheet.text(Some(figure), style, matter.words.domain_name(domain), LEFT, top - 11.0);
+    sheet.text(Some(figure), style, matter.words.domain_name(domain), LEFT, top - 10.0);
     let framework = matter.ground.framework;
     for (source, band) in framework.sources.iter().enumerate() {
         let beside = framework.criteria.iter().filter(|c| c.domain == domain).all(|c| !c.sources.contains(&band.id));
         if beside && band.id.is_self_insight() {
-            sheet.text(Some(figure), TINY, matter.words.self_image, columns.sources[source].0 + 2.0, top - 10.5);
+            sheet.text(Some(figure), TINY, matter.words.self_image, columns.sources[source].0 + 2.0, top - 9.8);
         }
     }
     sheet.put(Some(figure), Mark::line((columns.norm, top), (columns.norm, top - GROUP), 1.0, INK));

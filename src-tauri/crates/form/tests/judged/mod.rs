@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::cohort::CohortDocument;
+use domain::dossier::Dossier;
 use domain::evidence::{Observation, Provenance};
 use domain::framework::WeightFramework;
 use domain::journal::JournalCheckpoint;
@@ -12,7 +13,8 @@ use domain::mandate::{Capacity, Mandate};
 use domain::obstacles::Deviation;
 use domain::text::FilledText;
 use domain::weights::WeightSet;
-use form::{Fonts, FormFacts, Rendered};
+use domain::year::AcademicYear;
+use form::{Fonts, FormFacts, Language, Rendered};
 
 pub const COHORT: &str = include_str!("../../../domain/tests/samples/cohort.json");
 
@@ -24,37 +26,87 @@ pub fn filled(text: &str) -> FilledText {
     FilledText::new(text).expect("BUG: a text")
 }
 
-/// Judgements on every student of the sample, each word of them derived from what is there.
-pub fn judgements() -> Vec<EstablishedJudgement> {
-    let document: CohortDocument = serde_json::from_str(COHORT).expect("BUG: the sample reads");
-    let (framework, weights) = (WeightFramework::example(), WeightSet::example().freeze(day(2025, 4, 1)));
-    let mandate = Mandate {
+/// Dossiers of the sample with what they are judged by.
+pub struct Cohort {
+    pub partnership: String,
+    pub year: AcademicYear,
+    pub framework: WeightFramework,
+    pub weights: WeightSet,
+    pub dossiers: Vec<Dossier>,
+}
+
+impl Cohort {
+    /// The sample under the example framework.
+    pub fn sample() -> Self {
+        let document: CohortDocument = serde_json::from_str(COHORT).expect("BUG: the sample reads");
+        let dossiers = document.students.into_iter().map(|student| student.into_dossier(&Provenance::Unconfirmed));
+        Self {
+            partnership: document.partnership,
+            year: document.year,
+            framework: WeightFramework::example(),
+            weights: WeightSet::example().freeze(day(2025, 4, 1)),
+            dossiers: dossiers.collect(),
+        }
+    }
+
+    /// The sample under a framework of two criteria with the last data point of each source: what the smallest
+    /// partnerships ask, and a form of two pages.
+    pub fn small() -> Self {
+        let mut cohort = Self::sample();
+        cohort.framework.criteria.retain(|criterion| ["K1", "W1"].contains(&criterion.id.as_str()));
+        let known: Vec<_> = cohort.framework.criteria.iter().map(|criterion| criterion.id.clone()).collect();
+        for dossier in &mut cohort.dossiers {
+            for datapoint in &mut dossier.datapoints {
+                datapoint.indications.retain(|said| known.contains(&said.criterion));
+            }
+            dossier.datapoints.sort_by_key(|datapoint| std::cmp::Reverse(datapoint.date));
+            let mut seen = Vec::new();
+            dossier.datapoints.retain(|datapoint| {
+                let new = !datapoint.indications.is_empty() && !seen.contains(&datapoint.source);
+                if new {
+                    seen.push(datapoint.source.clone());
+                }
+                new
+            });
+        }
+        cohort
+    }
+
+    pub fn ground<'a>(&'a self, dossier: &'a Dossier) -> Ground<'a> {
+        let Self { partnership, year, framework, weights, .. } = self;
+        Ground { partnership, year: *year, framework, weights, dossier }
+    }
+
+    /// A judgement on every student.
+    pub fn judgements(&self) -> Vec<EstablishedJudgement> {
+        let mandate = mandate();
+        let judge = |dossier| {
+            let ground = self.ground(dossier);
+            draft(&ground).establish(&ground, Some(&mandate), day(2025, 6, 12)).expect("BUG: nothing in the way")
+        };
+        self.dossiers.iter().map(judge).collect()
+    }
+}
+
+pub fn mandate() -> Mandate {
+    Mandate {
         holder: filled("drs. Ö. Voorbeeld-Ğüler"),
         capacity: Capacity::Examiner,
         granted_by: "examencommissie".to_owned(),
         from: day(2024, 9, 1),
         until: day(2025, 8, 31),
-    };
-    let year = document.year;
-    let students = document.students.into_iter().map(|student| student.into_dossier(&Provenance::Unconfirmed));
-    students
-        .map(|dossier| {
-            let ground = Ground {
-                partnership: &document.partnership,
-                year,
-                framework: &framework,
-                weights: &weights,
-                dossier: &dossier,
-            };
-            draft(&ground).establish(&ground, Some(&mandate), day(2025, 6, 12)).expect("BUG: nothing in the way")
-        })
-        .collect()
+    }
+}
+
+/// Judgements on every student of the sample, each word of them derived from what is there.
+pub fn judgements() -> Vec<EstablishedJudgement> {
+    Cohort::sample().judgements()
 }
 
 pub fn draft(ground: &Ground<'_>) -> DraftJudgement {
     let mut draft = DraftJudgement::new(ground.dossier.student.number.clone(), 1);
     draft.outcome = Some(ground.framework.outcomes[1].clone());
-    draft.rationale = "De student laat in meer leeromgevingen zien waarop het eigen antwoord rust. ".repeat(4);
+    draft.rationale = "De student laat in meer leeromgevingen zien waarop het eigen antwoord rust. ".repeat(2);
     draft.feedforward = "Zoek in het tweede jaar een klas die tegenspel geeft.".to_owned();
     draft.saturation = Some(Saturation { enough: true, why: "Nieuwe gesprekken voegden niets meer toe.".to_owned() });
     for criterion in &ground.framework.criteria {
@@ -95,7 +147,15 @@ pub fn facts(checkpoint: &JournalCheckpoint) -> FormFacts<'_> {
     FormFacts { checkpoint, made_at, revision: 1, app_version: "0.1.0" }
 }
 
+pub fn checkpoint() -> JournalCheckpoint {
+    JournalCheckpoint { seq: 812, hash: "ab".repeat(32) }
+}
+
 pub fn render(judgement: &EstablishedJudgement) -> Rendered {
-    let checkpoint = JournalCheckpoint { seq: 812, hash: "ab".repeat(32) };
-    form::render(judgement, &facts(&checkpoint), Fonts::shared()).expect("BUG: it can be set")
+    render_in(Language::Dutch, judgement)
+}
+
+pub fn render_in(language: Language, judgement: &EstablishedJudgement) -> Rendered {
+    let checkpoint = checkpoint();
+    form::render_in(language, judgement, &facts(&checkpoint), Fonts::shared()).expect("BUG: it can be set")
 }
