@@ -22,13 +22,16 @@ const ARROWS: [(&str, &[&str]); 10] = [
 ];
 
 /// Foreign packages (or families, ending in `*`) with one room each.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("rusqlite", &["store"]),
     ("libsqlite3-sys", &["store"]),
     ("argon2", &["store"]),
     ("printpdf", &["form"]),
     ("cms", &["seal"]),
     ("p256", &["seal"]),
+    ("p384", &["seal"]),
+    ("rsa", &["seal"]),
+    ("p12-keystore", &["seal"]),
     ("x509-cert", &["seal"]),
     ("calamine", &["intake"]),
     ("tauri*", &["weegschaal"]),

@@ -1,39 +1,65 @@
 //! Checking a form: what its signatures prove, and what came after them.
 //!
 //! Promises: a closed world. Valid means that every byte is the base, a known signature, or the gap that holds it; a
-//! document of others is never called valid. No panic, no unbounded work on any input. Deliberately not done: time
-//! stamps, revocation, comparing the base with the judgement it should show (the caller does, see
-//! [`crate::first_revision`]).
+//! document of others is never called valid. No panic, no unbounded work on any input. Deliberately not done:
+//! comparing the base with the judgement it should show (the caller does, see [`crate::first_revision`]).
 
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
-use sha2::{Digest, Sha256};
 
-use crate::certificate::{self, Holder};
-use crate::container;
-use crate::report::{LaterChanges, Level, Reason, Report, SignatureStatus, Verdict};
+use crate::certificate::{self, Holder, Purpose};
+use crate::container::{self, Container};
+use crate::foreign;
+use crate::path::{self, Anchor};
+use crate::report::{LaterChanges, Level, Reason, Report, SignatureStatus, Stamp, Verdict};
+use crate::stamp;
 use crate::syntax::Object;
 use crate::update::{self, Found};
 
 /// How far the clock of a signer may run ahead.
 const CLOCK_SLACK_HOURS: i64 = 24;
 
-/// Checks a form at a moment, against trusted certificates (DER) or fingerprints (32 bytes or 64 digits).
+/// Who is trusted: certificates (DER) of signers, of services or of authorities above them, or their fingerprints
+/// (SHA-256 as 32 bytes or 64 hexadecimal digits). Whoever is trusted to stamp is not thereby trusted to sign.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Trust<'a> {
+    /// Trusted to sign, or to say who signs.
+    pub signers: &'a [Vec<u8>],
+    /// Trusted to stamp the time, or to say who does.
+    pub stamps: &'a [Vec<u8>],
+}
+
+/// [`Trust`], read once.
+struct Anchors {
+    signers: Vec<Anchor>,
+    stamps: Vec<Anchor>,
+}
+
+/// Checks a form at a moment, against those trusted to sign; time stamps are checked and count as untrusted.
 #[must_use]
-pub fn verify(bytes: &[u8], trust: &[Vec<u8>], at: DateTime<Utc>) -> Report {
+pub fn verify(bytes: &[u8], signers: &[Vec<u8>], at: DateTime<Utc>) -> Report {
+    verify_trusting(bytes, &Trust { signers, stamps: &[] }, at)
+}
+
+/// Checks a form at a moment, against those trusted to sign and those trusted to stamp the time.
+#[must_use]
+pub fn verify_trusting(bytes: &[u8], trust: &Trust<'_>, at: DateTime<Utc>) -> Report {
     let document = match update::read(bytes) {
         Ok(document) => document,
         Err(reason) => {
             let mut reasons = vec![Reason::NotOurs, reason];
             reasons.dedup();
-            return Report { verdict: Verdict::Invalid, signatures: Vec::new(), reasons };
+            let claimed = foreign::claimed(bytes);
+            return Report { verdict: Verdict::Invalid, signatures: Vec::new(), reasons, claimed };
         }
     };
+    let read = |list: &[Vec<u8>]| list.iter().filter_map(|one| Anchor::read(one)).collect();
+    let anchors = Anchors { signers: read(trust.signers), stamps: read(trust.stamps) };
     let mut reasons: Vec<Reason> = document.stopped.into_iter().collect();
     let count = document.signatures.len();
     let mut signatures = Vec::with_capacity(count);
     for (position, found) in document.signatures.iter().enumerate() {
         let last = position + 1 == count;
-        let mut status = check_one(bytes, found, trust, at, &mut reasons);
+        let mut status = check_one(bytes, found, &anchors, at, &mut reasons);
         status.covers_whole_document = last && document.stopped.is_none() && status.intact;
         status.later_changes = match (document.stopped, last) {
             (Some(_), _) => LaterChanges::Suspicious,
@@ -54,60 +80,90 @@ pub fn verify(bytes: &[u8], trust: &[Vec<u8>], at: DateTime<Utc>) -> Report {
     }
     reasons.sort_unstable();
     reasons.dedup();
-    Report { verdict, signatures, reasons }
+    Report { verdict, signatures, reasons, claimed: Vec::new() }
 }
 
 fn check_one(
     bytes: &[u8],
     found: &Found<'_>,
-    trust: &[Vec<u8>],
+    anchors: &Anchors,
     at: DateTime<Utc>,
     reasons: &mut Vec<Reason>,
 ) -> SignatureStatus {
     let time = found.dictionary.get(b"M").and_then(Object::text_bytes).and_then(|text| read_time(&text));
-    let mut status = SignatureStatus {
-        signer: String::new(),
-        time,
-        level: Level::BB,
-        intact: false,
-        valid: false,
-        trusted: false,
-        covers_whole_document: false,
-        later_changes: LaterChanges::None,
-        fingerprint: String::new(),
-        certificate_der: Vec::new(),
-    };
-    let read = signed_parts(bytes, found).and_then(|(digest, raw)| Ok((digest, container::read(&raw)?)));
-    let (digest, container) = match read {
+    let read = gap(bytes, found).and_then(|(from, to, raw)| Ok((from, to, container::read(&raw)?)));
+    let (from, to, container) = match read {
         Ok(parts) => parts,
         Err(reason) => {
             reasons.push(reason);
-            return status;
+            return SignatureStatus::unread(time);
         }
     };
-    status.signer = container.holder.name();
-    status.fingerprint = certificate::fingerprint(&container.certificate_der);
-    status.intact = container.holds(&digest);
+    let mut status = SignatureStatus::unread(time);
+    status.describe(container.holder());
+    status.covered_bytes = found.end - (to - from);
+    status.intact = container.holds(&container.hash().of(&[&bytes[..from], &bytes[to..found.end]]));
     if !status.intact {
         reasons.push(Reason::DigestMismatch);
     }
-    let sound = container.check().and_then(|()| check_use(&container.holder, time, at));
-    status.valid = sound.is_ok();
+    let (stamp, proven) = check_stamp(&container, time, &anchors.stamps);
+    let stamp_holds = stamp.as_ref().is_none_or(|stamp| stamp.fault.is_none());
+    if stamp_holds && stamp.is_some() {
+        status.level = Level::BT;
+    }
+    status.stamp = stamp;
+    let sound = container.check().and_then(|()| check_use(container.holder(), time, at));
+    reasons.extend((!stamp_holds).then_some(Reason::StampBroken));
+    status.valid = sound.is_ok() && stamp_holds;
     reasons.extend(sound.err());
-    if !container.holder.valid_at(at) {
+    // A trusted stamp says when it was signed; without one only now is sure.
+    let counts = proven.unwrap_or(at);
+    if !container.holder().valid_at(counts) {
         reasons.push(Reason::CertificateExpired);
-    } else if status.valid && trust.iter().any(|one| container.holder.vouched_by(one, at)) {
+    } else if status.valid && path::is_trusted(&container.chain, &anchors.signers, Purpose::Documents, counts) {
         status.trusted = true;
     } else {
         reasons.push(Reason::UntrustedSigner);
     }
-    status.certificate_der = container.certificate_der;
     status
+}
+
+/// What the time stamp proves, and the time of one that is trusted.
+fn check_stamp(
+    container: &Container,
+    time: Option<DateTime<Utc>>,
+    trusted: &[Anchor],
+) -> (Option<Stamp>, Option<DateTime<Utc>>) {
+    let (Some(token), Some(time)) = (&container.token, time) else { return (None, None) };
+    match stamp::check(token, container.signature(), time) {
+        Ok(stamped) => {
+            let service = &stamped.chain[0];
+            let trusted = path::is_trusted(&stamped.chain, trusted, Purpose::Stamps, stamped.time);
+            let stamp = Stamp {
+                time: Some(stamped.time),
+                fault: None,
+                authority: service.name(),
+                trusted,
+                fingerprint: certificate::fingerprint(&service.der),
+            };
+            (Some(stamp), trusted.then_some(stamped.time))
+        }
+        Err(fault) => {
+            let stamp = Stamp {
+                time: None,
+                fault: Some(fault),
+                authority: String::new(),
+                trusted: false,
+                fingerprint: String::new(),
+            };
+            (Some(stamp), None)
+        }
+    }
 }
 
 fn check_use(holder: &Holder, time: Option<DateTime<Utc>>, at: DateTime<Utc>) -> Result<(), Reason> {
     let time = time.ok_or(Reason::SignatureShape)?;
-    if !holder.may_sign() {
+    if !holder.may(Purpose::Documents) {
         return Err(Reason::KeyUsage);
     }
     if !holder.valid_at(time) {
@@ -119,8 +175,8 @@ fn check_use(holder: &Holder, time: Option<DateTime<Utc>>, at: DateTime<Utc>) ->
     Ok(())
 }
 
-/// The digest over the signed range, and the container without its padding.
-fn signed_parts(bytes: &[u8], found: &Found<'_>) -> Result<([u8; 32], Vec<u8>), Reason> {
+/// Where the gap in the signed range begins and ends, and the container in it without its padding.
+fn gap(bytes: &[u8], found: &Found<'_>) -> Result<(usize, usize, Vec<u8>), Reason> {
     let Some(Object::Text(token)) = found.dictionary.get(b"Contents") else { return Err(Reason::SignatureShape) };
     // The token is a part of the document, so the distance of their first bytes is its place.
     let from = (token.as_ptr() as usize).wrapping_sub(bytes.as_ptr() as usize);
@@ -139,8 +195,7 @@ fn signed_parts(bytes: &[u8], found: &Found<'_>) -> Result<([u8; 32], Vec<u8>), 
     if !written_once || digits.len() % 2 != 0 || raw[length..].iter().any(|byte| *byte != 0) {
         return Err(Reason::Container);
     }
-    let digest = Sha256::new().chain_update(&bytes[..from]).chain_update(&bytes[to..found.end]).finalize();
-    Ok((digest.into(), raw[..length].to_vec()))
+    Ok((from, to, raw[..length].to_vec()))
 }
 
 /// The length of one DER SEQUENCE with its header.

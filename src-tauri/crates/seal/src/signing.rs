@@ -1,23 +1,22 @@
 //! Signing a form: an increment appended to bytes that stay as they are.
 //!
 //! Promises: only a form this crate can check afterwards is signed; the bytes given are a prefix of the bytes returned;
-//! the same request gives the same bytes. Deliberately not done: making signature fields, time stamps, rewriting.
+//! the same request gives the same bytes. Deliberately not done: making signature fields, rewriting.
 
 use chrono::{DateTime, Datelike, Utc};
 use sha2::{Digest, Sha256};
 
 use crate::appearance::{self, Appearance};
-use crate::certificate::Holder;
-use crate::container;
+use crate::container::Sealer;
 use crate::error::SealError;
 use crate::form_shape::{self, FIELDS, Field};
-use crate::identity::SigningKey;
+use crate::key::SigningKey;
 use crate::revision::MAX_BYTES;
+use crate::stamp::StampFault;
+use crate::stamping::{self, Stamping};
 use crate::syntax::write_entry;
 use crate::update::{self, Document};
 
-/// Room kept for the container, in bytes, beside its certificates and once more the signer's, whose issuer it repeats.
-const CONTAINER_ROOM: usize = 640;
 /// Fixed width of the signed range, so it can be filled in afterwards.
 const RANGE_WIDTH: usize = 48;
 
@@ -38,34 +37,77 @@ pub struct SignRequest<'a> {
     pub appearance: Appearance<'a>,
 }
 
-/// Signs an empty field of a form and returns the form with the signature appended.
+/// A form that was to be stamped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamped {
+    /// The form, signed: at level B-T with a stamp, at level B-B without.
+    pub pdf: Vec<u8>,
+    /// The stamped time (UTC), or why there is no stamp.
+    pub stamp: Result<DateTime<Utc>, StampFault>,
+}
+
+/// Signs an empty field of a form and returns the form with the signature appended (level B-B).
 ///
 /// # Errors
 /// [`SealError::NotOurs`] for anything but an unchanged form of ours, [`SealError::UnknownField`],
-/// [`SealError::FieldTaken`], [`SealError::WrongOrder`] for the field; [`SealError::CertificatePeriod`] when the time
-/// lies outside the certificate's; [`SealError::Font`], [`SealError::Key`], [`SealError::TooLarge`].
+/// [`SealError::FieldTaken`], [`SealError::WrongOrder`] for the field; what [`crate::check_for_signing`] says of the
+/// certificate; [`SealError::Time`], [`SealError::Font`], [`SealError::TooLarge`]; what the key says when it refuses.
 pub fn sign(base: &[u8], key: &dyn SigningKey, request: &SignRequest<'_>) -> Result<Vec<u8>, SealError> {
-    let holder = Holder::read(key.certificate()).ok_or(SealError::Certificate)?;
+    seal_into(base, key, request, 0, |_| None)
+}
+
+/// Signs as [`sign`] does and has the signature stamped (level B-T). When the service gives no stamp that holds, the
+/// form is signed without and the reason comes along; the caller decides whether that will do.
+///
+/// # Errors
+/// As [`sign`].
+pub fn sign_stamped(
+    base: &[u8],
+    key: &dyn SigningKey,
+    request: &SignRequest<'_>,
+    stamping: &Stamping<'_>,
+) -> Result<Stamped, SealError> {
+    let mut stamp = Err(StampFault::Unreachable);
+    let pdf = seal_into(base, key, request, stamping::ROOM, |signature| {
+        let (token, time) = match stamping::get(stamping, signature, request.time) {
+            Ok(got) => got,
+            Err(fault) => {
+                stamp = Err(fault);
+                return None;
+            }
+        };
+        stamp = Ok(time);
+        Some(token)
+    })?;
+    Ok(Stamped { pdf, stamp })
+}
+
+fn seal_into(
+    base: &[u8],
+    key: &dyn SigningKey,
+    request: &SignRequest<'_>,
+    stamp_room: usize,
+    stamp: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
+) -> Result<Vec<u8>, SealError> {
+    let sealer = Sealer::new(key)?;
+    sealer.holder().for_signing(request.time)?;
     // The year is written in four digits.
-    if !holder.valid_at(request.time) || !(1970..=9999).contains(&request.time.year()) {
-        return Err(SealError::CertificatePeriod);
+    if !(1970..=9999).contains(&request.time.year()) {
+        return Err(SealError::Time);
     }
     let document = update::read(base).map_err(|_| SealError::NotOurs)?;
     if document.stopped.is_some() {
         return Err(SealError::NotOurs);
     }
     let field = choose(&document, request)?;
-    let room = CONTAINER_ROOM + 2 * key.certificate().len() + key.chain().iter().map(Vec::len).sum::<usize>();
-    let mut draft = Draft::write(base, &document, field, request, &holder.name(), room)?;
+    let room = sealer.room() + stamp_room;
+    let mut draft = Draft::write(base, &document, field, request, &sealer.holder().name(), room)?;
     if draft.out.len() > MAX_BYTES {
         return Err(SealError::TooLarge);
     }
     draft.fill_range()?;
-    let digest = Sha256::new()
-        .chain_update(&draft.out[..draft.contents])
-        .chain_update(&draft.out[draft.contents_end()..])
-        .finalize();
-    let container = container::seal(&digest, key)?;
+    let digest = sealer.hash().of(&[&draft.out[..draft.contents], &draft.out[draft.contents_end()..]]);
+    let container = sealer.seal(&digest, stamp)?;
     if container.len() > room {
         return Err(SealError::TooLarge);
     }
