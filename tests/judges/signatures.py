@@ -2,7 +2,8 @@
 
 Usage: signatures.py [--trust CERT.pem] FILE...
 Prints one line per file: name TAB pyhanko TAB pass|fail|error TAB why.
-Without --trust each signer's own certificate is the root: intact, valid and whole are judged, trust is not.
+Without --trust each signer's own certificate is the root: intact, valid and whole are judged, trust is not. Of a time
+stamp the certificates it brings along are the roots: whether it holds is judged, who stamped is not.
 A file passes when it has a signature, every signature is intact and valid by pyHanko's own bottom line, and the last
 one covers the whole document. Ends nonzero only on wrong usage.
 """
@@ -25,11 +26,15 @@ def root(path):
     return x509.Certificate.load(pem.unarmor(data)[2] if pem.detect(data) else data)
 
 
+def context(roots):
+    return ValidationContext(trust_roots=roots, allow_fetching=False)
+
+
 def reason(signature, trust, last):
     """Why this signature does not hold, or None."""
-    roots = [trust or signature.signer_cert]
-    context = ValidationContext(trust_roots=roots, allow_fetching=False)
-    status = validate_pdf_signature(signature, signer_validation_context=context)
+    stamp = signature.attached_timestamp_data
+    services = [one.chosen for one in stamp["certificates"]] if stamp is not None else []
+    status = validate_pdf_signature(signature, context([trust or signature.signer_cert]), context(services))
     if not status.bottom_line:
         return f"{signature.field_name}: {status.summary()}"
     if last and status.coverage != SignatureCoverageLevel.ENTIRE_FILE:
