@@ -16,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from asn1crypto import pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
@@ -32,8 +33,8 @@ def context(roots):
 
 def reason(signature, trust, last):
     """Why this signature does not hold, or None."""
-    stamp = signature.attached_timestamp_data
-    services = [one.chosen for one in stamp["certificates"]] if stamp is not None else []
+    stamps = extract_tst_data_iter(signature.signer_info, signed=False)
+    services = [one.chosen for stamp in stamps for one in stamp["certificates"]]
     status = validate_pdf_signature(signature, context([trust or signature.signer_cert]), context(services))
     if not status.bottom_line:
         return f"{signature.field_name}: {status.summary()}"

@@ -5,8 +5,9 @@
 
 #[path = "../tests/forge/mod.rs"]
 mod forge;
+#[path = "../tests/tsa/mod.rs"]
+mod tsa;
 
-use forge::tsa::Lie;
 use forge::{KEY_FILES, key_file, request};
 use seal::{SigningKey, Trust, Verdict};
 
@@ -15,9 +16,10 @@ fn main() {
     let [form, folder] = &names[..] else { panic!("usage: sign_kinds FORM.pdf DIR") };
     let bytes = std::fs::read(form).expect("BUG: the form can be read");
     let base = seal::first_revision(&bytes).expect("BUG: a form of ours");
-    let write = |name: String, bytes: &[u8]| std::fs::write(format!("{folder}/{name}"), bytes).expect("BUG: DIR takes it");
+    let write =
+        |name: String, bytes: &[u8]| std::fs::write(format!("{folder}/{name}"), bytes).expect("BUG: DIR takes it");
     let own = forge::signer("Zoë Voorbeeld", 1);
-    let (signers, stamps) = ([forge::root(), own.certificate_der.clone()], [forge::clock_root()]);
+    let (signers, stamps) = ([forge::root(), own.certificate_der.clone()], [tsa::clock_root()]);
     let keys: Vec<(&str, Box<dyn SigningKey>)> = std::iter::once(("own", Box::new(own.clone()) as Box<dyn SigningKey>))
         .chain(KEY_FILES.into_iter().map(|name| (name, Box::new(key_file(name)) as Box<dyn SigningKey>)))
         .collect();
@@ -25,7 +27,7 @@ fn main() {
         for level in ["bb", "bt"] {
             let sign = |base: &[u8], key: &dyn SigningKey, field: &str, certify: bool| match level {
                 "bb" => seal::sign(base, key, &request(field, certify)).expect("BUG: signs"),
-                _ => forge::stamped(base, key, &request(field, certify), "tsa_rsa", Lie::None).pdf,
+                _ => tsa::stamped(base, key, &request(field, certify), "tsa_rsa", tsa::Lie::None).pdf,
             };
             let once = sign(base, key.as_ref(), "Handtekening1", true);
             // The second signer has another kind of key.
@@ -38,6 +40,6 @@ fn main() {
         }
     }
     write("root.der".into(), &forge::root());
-    write("clock_root.der".into(), &forge::clock_root());
+    write("clock_root.der".into(), &tsa::clock_root());
     write("own.der".into(), &own.certificate_der);
 }

@@ -144,18 +144,23 @@ pub(crate) fn signed_data(container: &[u8]) -> Option<SignedData> {
 
 /// The certificates of a container put in order from the signer's up, and how many did not fit in.
 pub(crate) fn certificates(data: &SignedData, signer: &SignerIdentifier) -> Result<(Vec<Holder>, usize), Reason> {
-    let SignerIdentifier::IssuerAndSerialNumber(sid) = signer else { return Err(Reason::UnsupportedSignature) };
     let mut all = Vec::new();
     for one in data.certificates.iter().flat_map(|set| set.0.iter()) {
         let CertificateChoices::Certificate(certificate) = one else { return Err(Reason::UnsupportedSignature) };
         let der = certificate.to_der().map_err(|_| Reason::Certificate)?;
         all.push(Holder::read(&der).map_err(|_| Reason::Certificate)?);
     }
-    let count = all.len();
+    way_up(signer, all)
+}
+
+/// Certificates put in order from the signer's up, and how many did not fit in.
+pub(crate) fn way_up(signer: &SignerIdentifier, mut all: Vec<Holder>) -> Result<(Vec<Holder>, usize), Reason> {
+    let SignerIdentifier::IssuerAndSerialNumber(sid) = signer else { return Err(Reason::UnsupportedSignature) };
     let own = |holder: &Holder| {
         let tbs = holder.certificate.tbs_certificate();
         sid.issuer == *tbs.issuer() && sid.serial_number == *tbs.serial_number()
     };
+    let count = all.len();
     let place = all.iter().position(own).ok_or(Reason::CertificateMismatch)?;
     let leaf = all.swap_remove(place);
     let chain = path::upward(leaf, all);

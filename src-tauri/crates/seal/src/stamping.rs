@@ -6,16 +6,14 @@
 
 use chrono::{DateTime, Utc};
 use cms::cert::CertificateChoices;
-use cms::content_info::ContentInfo;
-use cms::signed_data::{SignedData, SignerIdentifier};
-use const_oid::db::rfc5911;
-use der::asn1::{Any, Int, OctetString};
+use cms::content_info::{CmsVersion, ContentInfo};
+use cms::signed_data::{DigestAlgorithmIdentifiers, EncapsulatedContentInfo, SignedData, SignerInfos};
+use der::asn1::{Any, Int, OctetString, SetOfVec};
 use der::{Decode, Encode, Sequence, Tag, Tagged};
 
 use crate::algorithm::Hash;
 use crate::certificate::Holder;
 use crate::container;
-use crate::path;
 use crate::stamp::{self, MessageImprint, StampFault};
 
 /// Room kept for a stamp, in bytes; those of public services take 4,000 to 7,000.
@@ -76,7 +74,7 @@ pub(crate) fn get(
         certificates: true,
     };
     let answer = stamping.service.ask(&request.to_der().map_err(unreadable)?)?;
-    let token = provable(&granted(&answer)?, stamping.authorities).ok_or(StampFault::Unreadable)?;
+    let token = provable(&granted(&answer)?, stamping.authorities)?;
     let stamped = stamp::check(&token, signature, time)?;
     if stamped.nonce != Some(request.nonce) {
         return Err(StampFault::WrongNonce);
@@ -101,30 +99,42 @@ fn granted(answer: &[u8]) -> Result<Vec<u8>, StampFault> {
     }
 }
 
-/// The token with those certificates only that prove each other up to a root; without a root the service's own one,
-/// which the token names. Lists of revoked certificates, which nothing proves, are left out.
-fn provable(token: &[u8], authorities: &[Vec<u8>]) -> Option<Vec<u8>> {
-    let mut data: SignedData = container::signed_data(token)?;
-    let signer = data.signer_infos.0.as_slice().first()?;
-    let SignerIdentifier::IssuerAndSerialNumber(sid) = &signer.sid else { return None };
-    let sent = data.certificates.iter().flat_map(|set| set.0.iter()).filter_map(|one| match one {
-        CertificateChoices::Certificate(certificate) => certificate.to_der().ok(),
-        CertificateChoices::Other(_) => None,
-    });
-    let mut all: Vec<Holder> =
-        sent.chain(authorities.iter().cloned()).filter_map(|der| Holder::read(&der).ok()).collect();
-    let place = all.iter().position(|holder| {
-        let tbs = holder.certificate.tbs_certificate();
-        sid.issuer == *tbs.issuer() && sid.serial_number == *tbs.serial_number()
-    })?;
-    let leaf = all.swap_remove(place);
-    let mut chain = path::upward(leaf, all);
+/// `SignedData` as services write it: many do not put the certificates in the order DER asks for.
+#[derive(Sequence)]
+struct Sent {
+    version: CmsVersion,
+    digests: DigestAlgorithmIdentifiers,
+    content: EncapsulatedContentInfo,
+    #[asn1(context_specific = "0", tag_mode = "IMPLICIT", optional = "true")]
+    certificates: Option<Vec<Any>>,
+    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", optional = "true")]
+    revoked: Option<Vec<Any>>,
+    signers: SignerInfos,
+}
+
+/// The token in DER, with those certificates only that prove each other up to a root; without a root the service's own
+/// one, which the token names. What else nothing proves (lists of revoked certificates, more attributes) is left out.
+fn provable(token: &[u8], authorities: &[Vec<u8>]) -> Result<Vec<u8>, StampFault> {
+    let unreadable = |_: der::Error| StampFault::Unreadable;
+    let info = ContentInfo::from_der(token).map_err(unreadable)?;
+    let sent: Sent = info.content.decode_as().map_err(unreadable)?;
+    let mut signer = sent.signers.0.get(0).cloned().ok_or(StampFault::Unreadable)?;
+    signer.unsigned_attrs = None;
+    let brought = sent.certificates.iter().flatten().filter_map(|one| one.to_der().ok());
+    let all = brought.chain(authorities.iter().cloned()).filter_map(|der| Holder::read(&der).ok()).collect();
+    let mut chain = container::way_up(&signer.sid, all).map_err(|_| StampFault::Certificate)?.0;
     if !chain.last().is_some_and(|root| root.issued(root)) {
         chain.truncate(1);
     }
     let kept: Vec<_> = chain.into_iter().map(|holder| CertificateChoices::Certificate(holder.certificate)).collect();
-    data.certificates = Some(kept.try_into().ok()?);
-    data.crls = None;
-    let info = ContentInfo { content_type: rfc5911::ID_SIGNED_DATA, content: Any::encode_from(&data).ok()? };
-    info.to_der().ok()
+    let data = SignedData {
+        version: sent.version,
+        digest_algorithms: sent.digests,
+        encap_content_info: sent.content,
+        certificates: Some(kept.try_into().map_err(unreadable)?),
+        crls: None,
+        signer_infos: SetOfVec::try_from(vec![signer]).map_err(unreadable)?.into(),
+    };
+    let info = ContentInfo { content_type: info.content_type, content: Any::encode_from(&data).map_err(unreadable)? };
+    info.to_der().map_err(unreadable)
 }

@@ -93,7 +93,7 @@ fn trust_comes_from_any_certificate_on_the_way_up_or_its_fingerprint() {
         }
     }
     let stranger = signer("Bo Proef", 2).certificate_der;
-    for trust in [vec![], vec![stranger], vec![forge::clock_root()]] {
+    for trust in [vec![], vec![stranger], vec![key_file("tsa").chain()[0].clone()]] {
         let report = verify(&once, &trust, now());
         assert_eq!((report.verdict, report.reasons), (Verdict::ValidUntrusted, vec![Reason::UntrustedSigner]));
         assert!(report.signatures[0].intact && report.signatures[0].valid && !report.signatures[0].trusted);
@@ -148,7 +148,11 @@ fn certificates_that_lead_nowhere_do_not_travel_along() {
     let above = key_file("p256").chain().to_vec();
     let mut brought = above.clone();
     brought.reverse();
-    brought.extend([signer("Bo Proef", 2).certificate_der, forge::clock_root(), b"no certificate".to_vec()]);
+    brought.extend([
+        signer("Bo Proef", 2).certificate_der,
+        key_file("tsa").chain()[0].clone(),
+        b"no certificate".to_vec(),
+    ]);
     let once = sign(&form(500), &Bringing(key_file("p256"), brought), &request("Handtekening1", true)).expect("signs");
     assert_eq!(once, signed("p256"));
 }

@@ -4,12 +4,9 @@
 
 #![allow(dead_code)]
 
-pub mod tsa;
-
 use chrono::{DateTime, Utc};
 use lopdf::{Document, Object, Stream, StringFormat, dictionary};
-use seal::{Appearance, Identity, KeyFile, SignRequest, SigningKey, Stamping};
-use tsa::{Lie, Tsa};
+use seal::{Appearance, Identity, KeyFile, SignRequest, SigningKey};
 
 /// The font of the real form, so the tests need nothing of the machine.
 pub const FONT: &[u8] = include_bytes!("../../../form/fonts/Sans-Regular.ttf");
@@ -49,7 +46,7 @@ pub const KEY_FILES: [&str; 4] = ["p256", "p384", "rsa2048", "rsa3072"];
 
 /// The bytes of a file in `tests/keys`.
 pub fn key_bytes(name: &str) -> Vec<u8> {
-    let path = format!("{}/tests/keys/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/../seal/tests/keys/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(path).expect("BUG: a file of the tests")
 }
 
@@ -61,19 +58,6 @@ pub fn key_file(name: &str) -> KeyFile {
 /// The root above the signers of the key files.
 pub fn root() -> Vec<u8> {
     key_file("p256").chain()[1].clone()
-}
-
-/// The root above the time stamp services.
-pub fn clock_root() -> Vec<u8> {
-    key_file("tsa").chain()[0].clone()
-}
-
-/// A form signed and stamped by a service that may lie.
-pub fn stamped(base: &[u8], key: &dyn SigningKey, request: &SignRequest<'_>, tsa: &str, lie: Lie) -> seal::Stamped {
-    let service = Tsa::new(tsa, now(), lie);
-    let ask = |request: &[u8]| service.answer(request);
-    let stamping = Stamping { service: &ask, nonce: [9; 16], authorities: &[] };
-    seal::sign_stamped(base, key, request, &stamping).expect("BUG: signs")
 }
 
 /// A request for one of the fields.

@@ -55,12 +55,22 @@ def pem(certificate):
     return certificate.public_bytes(serialization.Encoding.PEM)
 
 
+def write_bare(folder, name, holder):
+    """The private key alone, to be put on a token."""
+    with open(os.path.join(folder, name + ".pem"), "wb") as file:
+        file.write(private(holder))
+
+
+def private(holder):
+    return holder.key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+                                    serialization.NoEncryption())
+
+
 def write_file(folder, name, holder, chain=True, options=()):
     with tempfile.TemporaryDirectory() as work:
         key, own, more = (os.path.join(work, part) for part in ("key", "own", "more"))
         with open(key, "wb") as file:
-            file.write(holder.key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
-                                                serialization.NoEncryption()))
+            file.write(private(holder))
         with open(own, "wb") as file:
             file.write(pem(holder.certificate))
         with open(more, "wb") as file:
@@ -97,12 +107,15 @@ def main(folder):
     sub = Holder("Voorbeeld Uitgever", p384(), root, ISSUE, (), authority=0)
     signer = Holder("Els Proef", p256(), sub)
     write_file(folder, "p256", signer)
+    write_bare(folder, "p256", signer)
     write_file(folder, "legacy", signer, options=("-legacy",))
     write_file(folder, "nomac", signer, options=("-nomac",))
     write_file(folder, "nokey", signer, options=("-nokeys",))
     write_file(folder, "alone", signer, chain=False)
-    write_file(folder, "p384", Holder("Jan Proef", p384(), sub))
-    write_file(folder, "rsa2048", Holder("Mia Proef", rsa.generate_private_key(65537, 2048), sub))
+    for name, holder in (("p384", Holder("Jan Proef", p384(), sub)),
+                         ("rsa2048", Holder("Mia Proef", rsa.generate_private_key(65537, 2048), sub))):
+        write_file(folder, name, holder)
+        write_bare(folder, name, holder)
     write_file(folder, "rsa3072", Holder("Tom Proef", rsa.generate_private_key(65537, 3072), sub))
     write_file(folder, "rsa1024", Holder("Klein Proef", rsa.generate_private_key(65537, 1024), sub))
     write_file(folder, "p521", Holder("Groot Proef", ec.generate_private_key(ec.SECP521R1()), sub))

@@ -2,19 +2,25 @@
 //!
 //! Promises: without a lie it answers as RFC 3161 asks, with its certificate and those above it.
 
+#![allow(dead_code)]
+
 use chrono::{DateTime, Duration, Utc};
 use cms::cert::{CertificateChoices, IssuerAndSerialNumber};
 use cms::content_info::{CmsVersion, ContentInfo};
-use cms::signed_data::{EncapsulatedContentInfo, SignedData, SignerIdentifier, SignerInfo};
+use cms::signed_data::{
+    DigestAlgorithmIdentifiers, EncapsulatedContentInfo, SignerIdentifier, SignerInfo, SignerInfos,
+};
 use const_oid::ObjectIdentifier;
 use const_oid::db::{rfc5911, rfc5912};
 use der::asn1::{Any, GeneralizedTime, Int, OctetString, SetOfVec};
 use der::{Decode, Encode, Sequence};
-use seal::{Algorithm, KeyFile, SigningKey, StampFault};
+use seal::{Algorithm, KeyFile, SignRequest, SigningKey, StampFault, Stamping};
 use sha2::{Digest, Sha256};
 use spki::AlgorithmIdentifierOwned;
 use x509_cert::Certificate;
 use x509_cert::attr::Attribute;
+
+use super::forge::{key_file, now, signer};
 
 const TST_INFO: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
 const SIGNING_CERTIFICATE_V2: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
@@ -36,6 +42,8 @@ pub enum Lie {
     NamesAnother,
     StrayCertificate,
     Huge,
+    /// No lie, but the certificates in the other order; one of the two is not that of DER.
+    Reversed,
 }
 
 #[derive(Sequence)]
@@ -87,6 +95,16 @@ struct Response {
     token: Option<ContentInfo>,
 }
 
+#[derive(Sequence)]
+struct Sent {
+    version: CmsVersion,
+    digests: DigestAlgorithmIdentifiers,
+    content: EncapsulatedContentInfo,
+    #[asn1(context_specific = "0", tag_mode = "IMPLICIT")]
+    certificates: Vec<CertificateChoices>,
+    signers: SignerInfos,
+}
+
 /// The service.
 pub struct Tsa {
     key: KeyFile,
@@ -97,7 +115,7 @@ pub struct Tsa {
 impl Tsa {
     /// A service with the key of that name, whose clock stands still at a time.
     pub fn new(key: &str, time: DateTime<Utc>, lie: Lie) -> Self {
-        Self { key: super::key_file(key), time, lie }
+        Self { key: key_file(key), time, lie }
     }
 
     /// Answers a request.
@@ -175,16 +193,15 @@ impl Tsa {
             signature: OctetString::new(signature)?,
             unsigned_attrs: None,
         };
-        let data = SignedData {
+        let data = Sent {
             version: CmsVersion::V3,
-            digest_algorithms: SetOfVec::try_from(vec![sha256])?,
-            encap_content_info: EncapsulatedContentInfo {
+            digests: SetOfVec::try_from(vec![sha256])?,
+            content: EncapsulatedContentInfo {
                 econtent_type: TST_INFO,
                 econtent: Some(Any::encode_from(&OctetString::new(info)?)?),
             },
-            certificates: Some(self.certificates()?.try_into()?),
-            crls: None,
-            signer_infos: SetOfVec::try_from(vec![signer])?.into(),
+            certificates: self.certificates()?,
+            signers: SetOfVec::try_from(vec![signer])?.into(),
         };
         Ok(ContentInfo { content_type: rfc5911::ID_SIGNED_DATA, content: Any::encode_from(&data)? })
     }
@@ -194,10 +211,24 @@ impl Tsa {
         all.extend(self.key.chain().iter().cloned());
         match self.lie {
             Lie::NoCertificate => all.clear(),
-            Lie::StrayCertificate => all.push(super::signer("Zoë Voorbeeld", 1).certificate_der),
-            Lie::Huge => all.extend((2..30).map(|seed| super::signer("Zoë Voorbeeld", seed).certificate_der)),
+            Lie::StrayCertificate => all.push(signer("Zoë Voorbeeld", 1).certificate_der),
+            Lie::Huge => all.extend((2..30).map(|seed| signer("Zoë Voorbeeld", seed).certificate_der)),
+            Lie::Reversed => all.reverse(),
             _ => {}
         }
         all.iter().map(|der| Certificate::from_der(der).map(CertificateChoices::Certificate)).collect()
     }
+}
+
+/// The root above the time stamp services.
+pub fn clock_root() -> Vec<u8> {
+    key_file("tsa").chain()[0].clone()
+}
+
+/// A form signed and stamped by a service that may lie.
+pub fn stamped(base: &[u8], key: &dyn SigningKey, request: &SignRequest<'_>, tsa: &str, lie: Lie) -> seal::Stamped {
+    let service = Tsa::new(tsa, now(), lie);
+    let ask = |request: &[u8]| service.answer(request);
+    let stamping = Stamping { service: &ask, nonce: [9; 16], authorities: &[] };
+    seal::sign_stamped(base, key, request, &stamping).expect("BUG: signs")
 }
