@@ -11,7 +11,8 @@ use crate::container::{self, Container};
 use crate::foreign;
 use crate::path::{self, Anchor};
 use crate::report::{LaterChanges, Level, Reason, Report, SignatureStatus, Stamp, Verdict};
-use crate::stamp;
+use crate::revocation::RevocationList;
+use crate::stamp::{self, Stamped};
 use crate::syntax::Object;
 use crate::update::{self, Found};
 
@@ -56,19 +57,35 @@ pub fn verify_trusting(bytes: &[u8], trust: &Trust<'_>, at: DateTime<Utc>) -> Re
     let anchors = Anchors { signers: read(trust.signers), stamps: read(trust.stamps) };
     let mut reasons: Vec<Reason> = document.stopped.into_iter().collect();
     let count = document.signatures.len();
-    let mut signatures = Vec::with_capacity(count);
+    let (mut signatures, mut proofs) = (Vec::with_capacity(count), Vec::with_capacity(count));
     for (position, found) in document.signatures.iter().enumerate() {
         let last = position + 1 == count;
-        let mut status = check_one(bytes, found, &anchors, at, &mut reasons);
+        let (mut status, proof) = check_one(bytes, found, &anchors, at, &mut reasons);
+        let kept = document.validation.last().is_some_and(|data| data.after > position);
         status.covers_whole_document = last && document.stopped.is_none() && status.intact;
         status.later_changes = match (document.stopped, last) {
             (Some(_), _) => LaterChanges::Suspicious,
+            (None, true) if kept => LaterChanges::ValidationData,
             (None, true) => LaterChanges::None,
             (None, false) => LaterChanges::Signature,
         };
         signatures.push(status);
+        proofs.extend(proof);
     }
-    let sound = document.stopped.is_none() && signatures.iter().all(|one| one.intact && one.valid);
+    let lists: Result<Vec<_>, Reason> = document.validation.iter().map(|data| data.check(&proofs)).collect();
+    let known = lists.is_ok();
+    match lists {
+        Ok(lists) => {
+            let lists: Vec<RevocationList> = lists.into_iter().flatten().collect();
+            // A signature that could not be read has no proof, and leaves the form invalid anyway.
+            if proofs.len() == signatures.len() {
+                let pairs = signatures.iter_mut().zip(&proofs);
+                pairs.for_each(|(status, proof)| reasons.extend(proof.look_up(&lists, at, status)));
+            }
+        }
+        Err(reason) => reasons.push(reason),
+    }
+    let sound = document.stopped.is_none() && known && signatures.iter().all(|one| one.intact && one.valid);
     let verdict = match (sound, count) {
         (false, _) => Verdict::Invalid,
         (true, 0) => Verdict::Unsigned,
@@ -89,14 +106,14 @@ fn check_one(
     anchors: &Anchors,
     at: DateTime<Utc>,
     reasons: &mut Vec<Reason>,
-) -> SignatureStatus {
-    let time = found.dictionary.get(b"M").and_then(Object::text_bytes).and_then(|text| read_time(&text));
+) -> (SignatureStatus, Option<Proof>) {
+    let time = stated_time(found);
     let read = gap(bytes, found).and_then(|(from, to, raw)| Ok((from, to, container::read(&raw)?)));
     let (from, to, container) = match read {
         Ok(parts) => parts,
         Err(reason) => {
             reasons.push(reason);
-            return SignatureStatus::unread(time);
+            return (SignatureStatus::unread(time), None);
         }
     };
     let mut status = SignatureStatus::unread(time);
@@ -106,7 +123,8 @@ fn check_one(
     if !status.intact {
         reasons.push(Reason::DigestMismatch);
     }
-    let (stamp, proven) = check_stamp(&container, time, &anchors.stamps);
+    let (stamp, stamped) = check_stamp(&container, time, &anchors.stamps);
+    let proven = stamp.as_ref().filter(|stamp| stamp.trusted).and_then(|stamp| stamp.time);
     let stamp_holds = stamp.as_ref().is_none_or(|stamp| stamp.fault.is_none());
     if stamp_holds && stamp.is_some() {
         status.level = Level::BT;
@@ -125,39 +143,79 @@ fn check_one(
     } else {
         reasons.push(Reason::UntrustedSigner);
     }
-    status
+    (status, Some(Proof { signer: container.chain, stamped }))
 }
 
-/// What the time stamp proves, and the time of one that is trusted.
+/// The certificates that prove a signature and its time stamp.
+pub(crate) struct Proof {
+    signer: Vec<Holder>,
+    stamped: Option<Stamped>,
+}
+
+impl Proof {
+    /// Takes the certificates of a signature without judging it.
+    pub(crate) fn read(bytes: &[u8], found: &Found<'_>) -> Option<Self> {
+        let container = container::read(&gap(bytes, found).ok()?.2).ok()?;
+        let (_, stamped) = check_stamp(&container, stated_time(found), &[]);
+        Some(Self { signer: container.chain, stamped })
+    }
+
+    /// All its certificates.
+    pub(crate) fn holders(&self) -> impl Iterator<Item = &Holder> {
+        self.signer.iter().chain(self.stamped.iter().flat_map(|stamped| &stamped.chain))
+    }
+
+    /// Looks its certificates up in lists of revoked ones; raises the level, or takes trust away and says why.
+    fn look_up(&self, lists: &[RevocationList], at: DateTime<Utc>, status: &mut SignatureStatus) -> Option<Reason> {
+        let stamp = status.stamp.as_ref();
+        let counts = stamp.filter(|stamp| stamp.trusted).and_then(|stamp| stamp.time).unwrap_or(at);
+        // The last certificate of a way up is nobody's to revoke, or its issuer did not come along.
+        let revoked = self.signer.windows(2).any(|pair| {
+            let by_issuer = lists.iter().filter(|list| list.issued_by(&pair[1]));
+            by_issuer.filter_map(|list| list.revoked(&pair[0])).any(|since| since <= counts)
+        });
+        if revoked {
+            status.trusted = false;
+            return Some(Reason::Revoked);
+        }
+        let stamped = self.stamped.as_ref()?;
+        let told = |chain: &[Holder]| {
+            let listed = |pair: &[Holder]| lists.iter().any(|one| one.issued_by(&pair[1]) && one.reaches(stamped.time));
+            chain.last().is_some_and(|root| root.issued(root)) && chain.windows(2).all(listed)
+        };
+        if told(&self.signer) && told(&stamped.chain) {
+            status.level = Level::BLT;
+        }
+        None
+    }
+}
+
+/// The time a signature states.
+fn stated_time(found: &Found<'_>) -> Option<DateTime<Utc>> {
+    found.dictionary.get(b"M").and_then(Object::text_bytes).and_then(|text| read_time(&text))
+}
+
+/// What is to be said of the time stamp, and what it proves when it holds.
 fn check_stamp(
     container: &Container,
     time: Option<DateTime<Utc>>,
     trusted: &[Anchor],
-) -> (Option<Stamp>, Option<DateTime<Utc>>) {
+) -> (Option<Stamp>, Option<Stamped>) {
     let (Some(token), Some(time)) = (&container.token, time) else { return (None, None) };
+    let none = Stamp { time: None, fault: None, authority: String::new(), trusted: false, fingerprint: String::new() };
     match stamp::check(token, container.signature(), time) {
         Ok(stamped) => {
             let service = &stamped.chain[0];
-            let trusted = path::is_trusted(&stamped.chain, trusted, Purpose::Stamps, stamped.time);
             let stamp = Stamp {
                 time: Some(stamped.time),
-                fault: None,
                 authority: service.name(),
-                trusted,
+                trusted: path::is_trusted(&stamped.chain, trusted, Purpose::Stamps, stamped.time),
                 fingerprint: certificate::fingerprint(&service.der),
+                ..none
             };
-            (Some(stamp), trusted.then_some(stamped.time))
+            (Some(stamp), Some(stamped))
         }
-        Err(fault) => {
-            let stamp = Stamp {
-                time: None,
-                fault: Some(fault),
-                authority: String::new(),
-                trusted: false,
-                fingerprint: String::new(),
-            };
-            (Some(stamp), None)
-        }
+        Err(fault) => (Some(Stamp { fault: Some(fault), ..none }), None),
     }
 }
 

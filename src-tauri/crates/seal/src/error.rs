@@ -66,6 +66,9 @@ pub enum SealError {
     /// The signature does not fit the room kept for it, or the document would become too large.
     #[error("too_large")]
     TooLarge,
+    /// There is no list of revoked certificates to add, or one is by nobody above a signer.
+    #[error("validation_data")]
+    ValidationData,
     /// A structure could not be written.
     #[error("encoding")]
     Encoding,

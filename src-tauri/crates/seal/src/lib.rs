@@ -1,6 +1,6 @@
 //! Signatures (*handtekening*): bytes in, bytes out.
 //!
-//! Promises: a form signed here is PAdES B-B, or B-T with a time stamp, with a visible signature in a field the form
+//! Promises: a form signed here is PAdES B-B, B-T with a time stamp or B-LT with validation data, with a visible signature in a field the form
 //! already has; a form is called valid only when every byte of it is explained by the base, a known signature or nothing
 //! at all. Time, random bytes and the way to a time stamp service are passed in. Deliberately absent: judgements, files, the network, the clock, and any attempt to
 //! vouch for documents of others.
@@ -15,17 +15,20 @@ mod error;
 mod foreign;
 mod form_shape;
 mod identity;
+mod increment;
 mod key;
 mod key_file;
 mod path;
 mod report;
 mod revision;
+mod revocation;
 mod self_signed;
 mod signing;
 mod stamp;
 mod stamping;
 mod syntax;
 mod update;
+mod validation_data;
 
 pub use algorithm::Algorithm;
 pub use appearance::Appearance;
@@ -41,6 +44,7 @@ pub use report::{LaterChanges, Level, Reason, Report, SignatureStatus, Stamp, Ve
 pub use signing::{SignRequest, Stamped, sign, sign_stamped};
 pub use stamp::StampFault;
 pub use stamping::{Stamping, TimeStamping};
+pub use validation_data::add_validation_data;
 
 #[cfg(test)]
 mod insider_tests;

@@ -33,6 +33,8 @@ pub enum Level {
     BB,
     /// A signature with a time stamp that holds.
     BT,
+    /// As B-T, and for every certificate of signer and service, up to a root, a list says that it was not revoked.
+    BLT,
 }
 
 impl Level {
@@ -42,6 +44,7 @@ impl Level {
         match self {
             Self::BB => "B-B",
             Self::BT => "B-T",
+            Self::BLT => "B-LT",
         }
     }
 }
@@ -58,7 +61,9 @@ impl From<Level> for &'static str {
 pub enum LaterChanges {
     /// Nothing.
     None,
-    /// Only a next signature, in its own field.
+    /// Only certificates and lists of revoked ones, for checking later.
+    ValidationData,
+    /// Only a next signature, in its own field, and perhaps validation data.
     Signature,
     /// Anything else.
     Suspicious,
@@ -105,7 +110,7 @@ pub struct SignatureStatus {
     pub trusted: bool,
     /// How many bytes of the document it covers, from the first on, its own container left out.
     pub covered_bytes: usize,
-    /// The signature covers the document up to its last byte.
+    /// The signature covers the document up to its last byte, validation data that is proven by itself left out.
     pub covers_whole_document: bool,
     /// What came after.
     pub later_changes: LaterChanges,
@@ -193,6 +198,10 @@ pub enum Reason {
     InFuture,
     /// The time stamp does not hold.
     StampBroken,
+    /// Validation data holds certificates or lists that belong to no signature.
+    ValidationData,
+    /// A certificate was revoked, and no trusted time stamp says that it was signed before.
+    Revoked,
     /// The certificate has expired since, and no trusted time stamp says that it was signed before.
     CertificateExpired,
     /// The signer is not among the trusted.
@@ -227,6 +236,8 @@ impl Reason {
             Self::OutsideCertificatePeriod => "outside_certificate_period",
             Self::InFuture => "in_future",
             Self::StampBroken => "stamp_broken",
+            Self::ValidationData => "validation_data",
+            Self::Revoked => "revoked",
             Self::CertificateExpired => "certificate_expired",
             Self::UntrustedSigner => "untrusted_signer",
             Self::WrongOrder => "wrong_order",

@@ -4,17 +4,17 @@
 //! the same request gives the same bytes. Deliberately not done: making signature fields, rewriting.
 
 use chrono::{DateTime, Datelike, Utc};
-use sha2::{Digest, Sha256};
 
+use crate::algorithm::Hash;
 use crate::appearance::{self, Appearance};
 use crate::container::Sealer;
 use crate::error::SealError;
 use crate::form_shape::{self, FIELDS, Field};
+use crate::increment::Increment;
 use crate::key::SigningKey;
 use crate::revision::MAX_BYTES;
 use crate::stamp::StampFault;
 use crate::stamping::{self, Stamping};
-use crate::syntax::write_entry;
 use crate::update::{self, Document};
 
 /// Fixed width of the signed range, so it can be filled in afterwards.
@@ -102,21 +102,12 @@ fn seal_into(
     let field = choose(&document, request)?;
     let room = sealer.room() + stamp_room;
     let mut draft = Draft::write(base, &document, field, request, &sealer.holder().name(), room)?;
-    if draft.out.len() > MAX_BYTES {
+    if draft.increment.out.len() > MAX_BYTES {
         return Err(SealError::TooLarge);
     }
     draft.fill_range()?;
-    let digest = sealer.hash().of(&[&draft.out[..draft.contents], &draft.out[draft.contents_end()..]]);
-    let container = sealer.seal(&digest, stamp)?;
-    if container.len() > room {
-        return Err(SealError::TooLarge);
-    }
-    for (position, byte) in container.iter().enumerate() {
-        let at = draft.contents + 1 + 2 * position;
-        draft.out[at] = hex_digit(byte >> 4);
-        draft.out[at + 1] = hex_digit(byte & 15);
-    }
-    Ok(draft.out)
+    let container = sealer.seal(&draft.digest(sealer.hash()), stamp)?;
+    draft.fill(&container)
 }
 
 fn choose(document: &Document<'_>, request: &SignRequest<'_>) -> Result<Field, SealError> {
@@ -132,16 +123,14 @@ fn choose(document: &Document<'_>, request: &SignRequest<'_>) -> Result<Field, S
     Ok(field)
 }
 
-/// The increment while it is written.
+/// The revision of a signature while it is written.
 struct Draft {
-    out: Vec<u8>,
+    increment: Increment,
     /// Where the signed range stands.
     range: usize,
     /// Where the container's opening bracket stands.
     contents: usize,
     room: usize,
-    /// Where each object of the increment begins.
-    offsets: Vec<(u32, usize)>,
 }
 
 impl Draft {
@@ -158,98 +147,46 @@ impl Draft {
         let size = form_shape::rectangle(widget).ok_or(SealError::NotOurs)?;
         let (signature, look) = (last.size, last.size.checked_add(1).ok_or(SealError::TooLarge)?);
         let end = look.checked_add(appearance::OBJECTS).ok_or(SealError::TooLarge)?;
-        let mut out = Vec::with_capacity(base.len() + 2 * room + 24_000);
-        out.extend_from_slice(base);
-        out.push(b'\n');
-        let mut draft = Self { out, range: 0, contents: 0, room, offsets: Vec::new() };
+        let mut increment = Increment::after(base, 2 * room + 24_000);
         if request.certify {
             let root = last.root().ok_or(SealError::NotOurs)?;
             let catalog = &document.object(root).ok_or(SealError::NotOurs)?.value;
-            draft.begin(root);
-            draft.out.extend_from_slice(b"<<");
-            catalog.entries().iter().for_each(|(key, value)| write_entry(&mut draft.out, key, value));
-            draft.text(&format!("/Perms <</DocMDP {signature} 0 R>>>>"));
-            draft.finish();
+            increment.changed(root, catalog, &[], &format!("/Perms <</DocMDP {signature} 0 R>>"));
         }
-        draft.begin(field.number);
-        draft.out.extend_from_slice(b"<<");
-        let kept = widget.entries().iter().filter(|(key, _)| *key != b"AP" && *key != b"V");
-        kept.for_each(|(key, value)| write_entry(&mut draft.out, key, value));
-        draft.text(&format!("/V {signature} 0 R/AP <</N {look} 0 R>>>>"));
-        draft.finish();
+        let value = format!("/V {signature} 0 R/AP <</N {look} 0 R>>");
+        increment.changed(field.number, widget, &[b"AP", b"V"], &value);
+        let mut draft = Self { increment, range: 0, contents: 0, room };
         draft.signature(signature, request, signer);
         for (number, body) in (look..).zip(appearance::objects(&request.appearance, look, size)?) {
-            draft.begin(number);
-            draft.out.extend_from_slice(&body);
-            draft.finish();
+            draft.increment.object(number, &body);
         }
-        draft.trailer(base, last, end);
+        draft.increment.close(last, end);
         Ok(draft)
     }
 
-    fn text(&mut self, text: &str) {
-        self.out.extend_from_slice(text.as_bytes());
-    }
-
-    fn begin(&mut self, number: u32) {
-        self.offsets.push((number, self.out.len()));
-        self.text(&format!("{number} 0 obj\n"));
-    }
-
-    fn finish(&mut self) {
-        self.text("\nendobj\n");
-    }
-
     fn signature(&mut self, number: u32, request: &SignRequest<'_>, signer: &str) {
-        self.begin(number);
-        self.text("<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange ");
-        self.range = self.out.len();
-        self.text(&" ".repeat(RANGE_WIDTH));
-        self.text("/Contents ");
-        self.contents = self.out.len();
-        self.text("<");
-        self.out.resize(self.out.len() + 2 * self.room, b'0');
-        self.text(&format!(">/M (D:{}Z)", request.time.format("%Y%m%d%H%M%S")));
+        let increment = &mut self.increment;
+        increment.begin(number);
+        increment.text("<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange ");
+        self.range = increment.out.len();
+        increment.text(&" ".repeat(RANGE_WIDTH));
+        increment.text("/Contents ");
+        self.contents = increment.out.len();
+        increment.text("<");
+        increment.out.resize(increment.out.len() + 2 * self.room, b'0');
+        increment.text(&format!(">/M (D:{}Z)", request.time.format("%Y%m%d%H%M%S")));
         for (key, value) in [("Name", signer), ("Reason", request.reason), ("Location", request.location)] {
             if !value.is_empty() {
                 let units: String = value.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-                self.text(&format!("/{key} <FEFF{units}>"));
+                increment.text(&format!("/{key} <FEFF{units}>"));
             }
         }
         if request.certify {
-            self.text("/Reference [<</Type /SigRef /TransformMethod /DocMDP /TransformParams ");
-            self.text("<</Type /TransformParams /P 2 /V /1.2>>>>]");
+            increment.text("/Reference [<</Type /SigRef /TransformMethod /DocMDP /TransformParams ");
+            increment.text("<</Type /TransformParams /P 2 /V /1.2>>>>]");
         }
-        self.text(">>");
-        self.finish();
-    }
-
-    fn trailer(&mut self, base: &[u8], last: &crate::revision::Revision<'_>, size: u32) {
-        let table = self.out.len();
-        self.text("xref\n");
-        self.offsets.sort_unstable();
-        let offsets = std::mem::take(&mut self.offsets);
-        for group in offsets.chunk_by(|one, next| one.0 + 1 == next.0) {
-            self.text(&format!("{} {}\n", group[0].0, group.len()));
-            for (_, offset) in group {
-                self.text(&format!("{offset:010} 00000 n \n"));
-            }
-        }
-        self.text(&format!("trailer\n<</Size {size}"));
-        for key in [&b"Root"[..], b"Info"] {
-            if let Some(value) = last.trailer.get(key) {
-                write_entry(&mut self.out, key, value);
-            }
-        }
-        if let Some([first, _]) = last.trailer.get(b"ID").map(crate::syntax::Object::items) {
-            self.text("/ID [");
-            first.write(&mut self.out);
-            // The second part must change with the content; the length and end of the base do.
-            let changed = Sha256::new().chain_update(base.len().to_be_bytes()).chain_update(&base[last.table..]);
-            let digits: String = changed.finalize()[..16].iter().map(|byte| format!("{byte:02X}")).collect();
-            self.text(&format!("<{digits}>]"));
-        }
-        self.text(&format!("/Prev {}>>\nstartxref\n{table}\n%%EOF\n", last.table));
+        increment.text(">>");
+        increment.finish();
     }
 
     fn contents_end(&self) -> usize {
@@ -257,13 +194,31 @@ impl Draft {
     }
 
     fn fill_range(&mut self) -> Result<(), SealError> {
-        let after = self.contents_end();
-        let range = format!("[0 {} {after} {}]", self.contents, self.out.len() - after);
+        let (after, out) = (self.contents_end(), &mut self.increment.out);
+        let range = format!("[0 {} {after} {}]", self.contents, out.len() - after);
         if range.len() > RANGE_WIDTH {
             return Err(SealError::TooLarge);
         }
-        self.out[self.range..self.range + range.len()].copy_from_slice(range.as_bytes());
+        out[self.range..self.range + range.len()].copy_from_slice(range.as_bytes());
         Ok(())
+    }
+
+    /// The digest over the signed range.
+    fn digest(&self, hash: Hash) -> Vec<u8> {
+        let out = &self.increment.out;
+        hash.of(&[&out[..self.contents], &out[self.contents_end()..]])
+    }
+
+    /// Puts the container into its room.
+    fn fill(mut self, container: &[u8]) -> Result<Vec<u8>, SealError> {
+        if container.len() > self.room {
+            return Err(SealError::TooLarge);
+        }
+        let room = &mut self.increment.out[self.contents + 1..];
+        for (place, byte) in room.chunks_mut(2).zip(container) {
+            place.copy_from_slice(&[hex_digit(byte >> 4), hex_digit(byte & 15)]);
+        }
+        Ok(self.increment.out)
     }
 }
 

@@ -149,6 +149,7 @@ def main(folder):
                                              years=(2020, 2021)))
     write_revoked(folder, "root", root)
     write_revoked(folder, "sub", sub)
+    write_revoked(folder, "clock", clock)
     write_revoked(folder, "revoking", sub, signer)
 
 
