@@ -2021,7 +2021,7 @@ export type SignatureReport = {
 	trusted: boolean,
 	/**  It covers the whole document. */
 	covers_whole_document: boolean,
-	/**  `none`, `signature` or `suspicious`. */
+	/**  `none`, `validation_data`, `signature` or `suspicious`. */
 	later_changes: string,
 	/**  SHA-256 of the certificate, hexadecimal. */
 	fingerprint: string,

@@ -52,7 +52,7 @@ pub struct SignatureReport {
     pub trusted: bool,
     /// It covers the whole document.
     pub covers_whole_document: bool,
-    /// `none`, `signature` or `suspicious`.
+    /// `none`, `validation_data`, `signature` or `suspicious`.
     pub later_changes: String,
     /// SHA-256 of the certificate, hexadecimal.
     pub fingerprint: String,
