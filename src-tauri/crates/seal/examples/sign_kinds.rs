@@ -1,4 +1,5 @@
-//! Signs one form with every kind of key, once and twice, with and without a time stamp: `sign_kinds FORM.pdf DIR`.
+//! Signs one form with every kind of key, once and twice, without a time stamp (bb), with one (bt), and with validation
+//! data besides (blt): `sign_kinds FORM.pdf DIR`.
 //!
 //! For programs of others to check. Writes `KIND_LEVEL_COUNT.pdf`, and the roots as `root.der` and `clock_root.der`. The
 //! form may be signed already: its first revision is taken.
@@ -23,6 +24,7 @@ fn main() {
     let keys: Vec<(&str, Box<dyn SigningKey>)> = std::iter::once(("own", Box::new(own.clone()) as Box<dyn SigningKey>))
         .chain(KEY_FILES.into_iter().map(|name| (name, Box::new(key_file(name)) as Box<dyn SigningKey>)))
         .collect();
+    let lists: Vec<Vec<u8>> = ["root.crl", "sub.crl", "clock.crl"].map(forge::key_bytes).into();
     for (kind, key) in &keys {
         for level in ["bb", "bt"] {
             let sign = |base: &[u8], key: &dyn SigningKey, field: &str, certify: bool| match level {
@@ -36,6 +38,10 @@ fn main() {
                 let report = seal::verify_trusting(pdf, &Trust { signers: &signers, stamps: &stamps }, forge::now());
                 assert_eq!(report.verdict, Verdict::Valid, "{kind} {level} {count}: {:?}", report.reasons);
                 write(format!("{kind}_{level}_{count}.pdf"), pdf);
+                if level == "bt" && *kind != "own" {
+                    let kept = seal::add_validation_data(pdf, &lists).expect("BUG: lists of all authorities");
+                    write(format!("{kind}_blt_{count}.pdf"), &kept);
+                }
             }
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! Promises: only a file whose integrity its passphrase proves is opened; the key is the one its certificate is for,
 //! and is wiped from memory when dropped. Certificates of authorities in the file come along when they lead up from
-//! that certificate. Deliberately not done: several keys in one file (the first that fits is taken), making such files.
+//! that certificate. Deliberately not done: several keys in one file (the first that fits is taken), making such files,
+//! wiping the copy that the reader of the archive makes.
 
 use std::fmt;
 

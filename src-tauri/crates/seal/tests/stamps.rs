@@ -4,8 +4,8 @@ mod forge;
 mod tsa;
 
 use forge::{KEY_FILES, form, key_file, moment, now, request, root, signer};
-use seal::{Level, Reason, StampFault, Trust, Verdict, sign, verify, verify_trusting};
-use tsa::{Lie, clock_root, stamped};
+use seal::{Level, Reason, StampFault, Trust, Verdict, facts, sign, verify, verify_trusting};
+use tsa::{Lie, Tsa, clock_root, stamped, stamped_under};
 
 fn signed_by(key: &str, tsa: &str, lie: Lie) -> seal::Stamped {
     stamped(&form(500), &key_file(key), &request("Handtekening1", true), tsa, lie)
@@ -72,6 +72,23 @@ fn what_a_stamp_brings_along_is_put_in_order_and_without_proof_left_out() {
     for lie in [Lie::StrayCertificate, Lie::Huge, Lie::Reversed] {
         assert_eq!(signed_by("p256", "tsa", lie).pdf, signed_by("p256", "tsa", Lie::None).pdf);
     }
+}
+
+#[test]
+fn a_service_without_its_authorities_gets_them_from_who_knows_them() {
+    let (alone, request) = (Tsa::new("tsa", now(), Lie::Alone), request("Handtekening1", true));
+    let made =
+        |authorities: &[Vec<u8>]| stamped_under(&form(500), &key_file("p256"), &request, &alone, authorities).pdf;
+    assert_eq!(made(&[clock_root()]), signed_by("p256", "tsa", Lie::None).pdf);
+    let trusts = |pdf: &[u8], stamps: &[Vec<u8>]| {
+        let report = verify_trusting(pdf, &Trust { signers: &[root()], stamps }, now());
+        assert_eq!(report.verdict, Verdict::Valid);
+        report.signatures[0].stamp.as_ref().is_some_and(|stamp| stamp.trusted)
+    };
+    let print = facts(&clock_root()).expect("can be read").fingerprint.into_bytes();
+    assert!(trusts(&made(&[clock_root()]), std::slice::from_ref(&print)));
+    assert!(trusts(&made(&[]), &[clock_root()]));
+    assert!(!trusts(&made(&[]), &[print]), "a fingerprint alone cannot say who issued");
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub enum Lie {
     NamesAnother,
     StrayCertificate,
     Huge,
+    /// No lie, but its own certificate only.
+    Alone,
     /// No lie, but the certificates in the other order; one of the two is not that of DER.
     Reversed,
 }
@@ -214,6 +216,7 @@ impl Tsa {
             Lie::StrayCertificate => all.push(signer("Zoë Voorbeeld", 1).certificate_der),
             Lie::Huge => all.extend((2..30).map(|seed| signer("Zoë Voorbeeld", seed).certificate_der)),
             Lie::Reversed => all.reverse(),
+            Lie::Alone => all.truncate(1),
             _ => {}
         }
         all.iter().map(|der| Certificate::from_der(der).map(CertificateChoices::Certificate)).collect()
@@ -227,8 +230,18 @@ pub fn clock_root() -> Vec<u8> {
 
 /// A form signed and stamped by a service that may lie.
 pub fn stamped(base: &[u8], key: &dyn SigningKey, request: &SignRequest<'_>, tsa: &str, lie: Lie) -> seal::Stamped {
-    let service = Tsa::new(tsa, now(), lie);
+    stamped_under(base, key, request, &Tsa::new(tsa, now(), lie), &[])
+}
+
+/// The same by a service whose authorities are known.
+pub fn stamped_under(
+    base: &[u8],
+    key: &dyn SigningKey,
+    request: &SignRequest<'_>,
+    service: &Tsa,
+    authorities: &[Vec<u8>],
+) -> seal::Stamped {
     let ask = |request: &[u8]| service.answer(request);
-    let stamping = Stamping { service: &ask, nonce: [9; 16], authorities: &[] };
+    let stamping = Stamping { service: &ask, nonce: [9; 16], authorities };
     seal::sign_stamped(base, key, request, &stamping).expect("BUG: signs")
 }
