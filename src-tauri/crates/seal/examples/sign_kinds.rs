@@ -1,7 +1,8 @@
 //! Signs one form with every kind of key, once and twice, without a time stamp (bb), with one (bt), and with validation
 //! data besides (blt): `sign_kinds FORM.pdf DIR`.
 //!
-//! For programs of others to check. Writes `KIND_LEVEL_COUNT.pdf`, and the roots as `root.der` and `clock_root.der`. The
+//! For programs of others to check. Writes `KIND_LEVEL_COUNT.pdf` (those with validation data, which no signature covers,
+//! to the folder `kept`), and the roots as `root.der` and `clock_root.der`. The
 //! form may be signed already: its first revision is taken.
 
 #[path = "../tests/forge/mod.rs"]
@@ -19,6 +20,7 @@ fn main() {
     let base = seal::first_revision(&bytes).expect("BUG: a form of ours");
     let write =
         |name: String, bytes: &[u8]| std::fs::write(format!("{folder}/{name}"), bytes).expect("BUG: DIR takes it");
+    std::fs::create_dir_all(format!("{folder}/kept")).expect("BUG: DIR takes a folder");
     let own = forge::signer("Zoë Voorbeeld", 1);
     let (signers, stamps) = ([forge::root(), own.certificate_der.clone()], [tsa::clock_root()]);
     let keys: Vec<(&str, Box<dyn SigningKey>)> = std::iter::once(("own", Box::new(own.clone()) as Box<dyn SigningKey>))
@@ -40,7 +42,7 @@ fn main() {
                 write(format!("{kind}_{level}_{count}.pdf"), pdf);
                 if level == "bt" && *kind != "own" {
                     let kept = seal::add_validation_data(pdf, &lists).expect("BUG: lists of all authorities");
-                    write(format!("{kind}_blt_{count}.pdf"), &kept);
+                    write(format!("kept/{kind}_blt_{count}.pdf"), &kept);
                 }
             }
         }

@@ -57,11 +57,10 @@ fn attribute(oid: &str) -> Attribute {
     Attribute { oid: oid.parse().expect("an identifier"), values: SetOfVec::try_from(vec![value]).expect("one") }
 }
 
-/// Containers altered in what the signature itself does not cover, or seems not to.
-pub fn altered(form: &Signed) -> Attacks {
+/// Containers with other certificates or signers than were signed.
+pub fn other_holders(form: &Signed) -> Attacks {
     let stranger = Certificate::from_der(&signer("Bo Proef", 2).certificate_der).expect("a certificate");
     let stranger = CertificateChoices::Certificate(stranger);
-    let only = |attribute: Attribute| Some(SetOfVec::try_from(vec![attribute]).expect("one"));
     vec![
         ("S1 a certificate more", with(form, |data| certificates(data, |all| all.push(stranger.clone())))),
         ("S2 no certificates", with(form, |data| certificates(data, Vec::clear))),
@@ -72,26 +71,37 @@ pub fn altered(form: &Signed) -> Attacks {
             with(form, |data| {
                 let one = data.signer_infos.0.as_slice()[0].clone();
                 let mut other = one.clone();
-                other.unsigned_attrs = only(attribute("1.2.3"));
+                other.unsigned_attrs = beside(vec![attribute("1.2.3")]);
                 data.signer_infos = SetOfVec::try_from(vec![one, other]).expect("two").into();
             }),
         ),
         ("S6 no signer", with(form, |data| data.signer_infos = SetOfVec::default().into())),
+    ]
+}
+
+/// Attributes that no signature covers.
+fn beside(attributes: Vec<Attribute>) -> Option<SetOfVec<Attribute>> {
+    Some(SetOfVec::try_from(attributes).expect("a set"))
+}
+
+/// Containers with more or other things in them than a signature and a stamp.
+pub fn other_content(form: &Signed) -> Attacks {
+    vec![
         (
             "S7 a counter signature",
-            with_signer(form, |one| one.unsigned_attrs = only(attribute("1.2.840.113549.1.9.6"))),
+            with_signer(form, |one| one.unsigned_attrs = beside(vec![attribute("1.2.840.113549.1.9.6")])),
         ),
         (
             "S8 nonsense as a stamp",
             with_signer(form, |one| {
-                one.unsigned_attrs = only(attribute("1.2.840.113549.1.9.16.2.14"));
+                one.unsigned_attrs = beside(vec![attribute("1.2.840.113549.1.9.16.2.14")]);
             }),
         ),
         (
             "S9 two attributes beside",
             with_signer(form, |one| {
                 let two = vec![attribute("1.2.840.113549.1.9.16.2.14"), attribute("1.2.3")];
-                one.unsigned_attrs = Some(SetOfVec::try_from(two).expect("two"));
+                one.unsigned_attrs = beside(two);
             }),
         ),
         (

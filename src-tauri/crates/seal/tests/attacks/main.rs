@@ -35,7 +35,7 @@ pub struct Signed {
 type Kind = (&'static str, fn(&Signed) -> Attacks);
 
 /// Kinds of attack.
-const KINDS: [Kind; 10] = [
+const KINDS: [Kind; 11] = [
     ("digest", forged::digest),
     ("universal forgery", forged::universal_forgery),
     ("wrapping", forged::wrapping),
@@ -44,7 +44,8 @@ const KINDS: [Kind; 10] = [
     ("fields swapped", appended::swapped_fields),
     ("catalog and chain", appended::catalog_and_chain),
     ("information and metadata", appended::information_and_metadata),
-    ("containers", containers::altered),
+    ("containers: holders", containers::other_holders),
+    ("containers: content", containers::other_content),
     ("shadow content", shadow::shown_later),
 ];
 
