@@ -78,7 +78,7 @@ pub fn verify_trusting(bytes: &[u8], trust: &Trust<'_>, at: DateTime<Utc>) -> Re
         Ok(lists) => {
             let lists: Vec<RevocationList> = lists.into_iter().flatten().collect();
             // A signature that could not be read has no proof, and leaves the form invalid anyway.
-            if proofs.len() == signatures.len() {
+            if !lists.is_empty() && proofs.len() == signatures.len() {
                 let pairs = signatures.iter_mut().zip(&proofs);
                 pairs.for_each(|(status, proof)| reasons.extend(proof.look_up(&lists, at, status)));
             }
@@ -167,27 +167,39 @@ impl Proof {
 
     /// Looks its certificates up in lists of revoked ones; raises the level, or takes trust away and says why.
     fn look_up(&self, lists: &[RevocationList], at: DateTime<Utc>, status: &mut SignatureStatus) -> Option<Reason> {
-        let stamp = status.stamp.as_ref();
-        let counts = stamp.filter(|stamp| stamp.trusted).and_then(|stamp| stamp.time).unwrap_or(at);
-        // The last certificate of a way up is nobody's to revoke, or its issuer did not come along.
-        let revoked = self.signer.windows(2).any(|pair| {
-            let by_issuer = lists.iter().filter(|list| list.issued_by(&pair[1]));
-            by_issuer.filter_map(|list| list.revoked(&pair[0])).any(|since| since <= counts)
-        });
-        if revoked {
-            status.trusted = false;
-            return Some(Reason::Revoked);
+        let service_revoked = self.stamped.as_ref().is_some_and(|stamped| revoked(&stamped.chain, lists, at));
+        if let Some(stamp) = status.stamp.as_mut().filter(|_| service_revoked) {
+            stamp.trusted = false;
         }
-        let stamped = self.stamped.as_ref()?;
-        let told = |chain: &[Holder]| {
-            let listed = |pair: &[Holder]| lists.iter().any(|one| one.issued_by(&pair[1]) && one.reaches(stamped.time));
-            chain.last().is_some_and(|root| root.issued(root)) && chain.windows(2).all(listed)
+        let stamp = status.stamp.as_ref().filter(|stamp| stamp.trusted);
+        let counts = stamp.and_then(|stamp| stamp.time).unwrap_or(at);
+        let lost = if revoked(&self.signer, lists, counts) {
+            Some(Reason::Revoked)
+        } else {
+            // Without the stamp only now is sure, for every certificate of the way up.
+            let valid = self.signer.iter().all(|holder| holder.valid_at(at));
+            (service_revoked && !valid).then_some(Reason::CertificateExpired)
         };
-        if told(&self.signer) && told(&stamped.chain) {
+        status.trusted &= lost.is_none();
+        let told = |stamped: &Stamped| {
+            let listed = |pair: &[Holder]| lists.iter().any(|one| one.issued_by(&pair[1]) && one.reaches(stamped.time));
+            let whole = |chain: &[Holder]| chain.last().is_some_and(|root| root.issued(root));
+            [&self.signer, &stamped.chain].iter().all(|chain| whole(chain) && chain.windows(2).all(listed))
+        };
+        if lost.is_none() && !service_revoked && self.stamped.as_ref().is_some_and(told) {
             status.level = Level::BLT;
         }
-        None
+        lost
     }
+}
+
+/// Whether a certificate of a way up was revoked by then; its last is nobody's to revoke, or its issuer did not come
+/// along.
+fn revoked(chain: &[Holder], lists: &[RevocationList], by: DateTime<Utc>) -> bool {
+    chain.windows(2).any(|pair| {
+        let by_issuer = lists.iter().filter(|list| list.issued_by(&pair[1]));
+        by_issuer.filter_map(|list| list.revoked(&pair[0])).any(|since| since <= by)
+    })
 }
 
 /// The time a signature states.

@@ -73,6 +73,17 @@ fn a_revoked_signer_is_not_trusted_and_a_list_of_others_is_not_taken() {
 }
 
 #[test]
+fn a_revoked_service_proves_no_time() {
+    let kept = add_validation_data(&once(), &lists(&["root", "sub", "clock_revoking"])).expect("adds");
+    let report = check(&kept);
+    assert_eq!((report.verdict, report.signatures[0].level), (Verdict::Valid, Level::BT));
+    assert!(report.signatures[0].stamp.as_ref().is_some_and(|stamp| stamp.time.is_some() && !stamp.trusted));
+    let later = forge::moment("2034-06-01T00:00:00Z");
+    let report = verify_trusting(&kept, &Trust { signers: &[root()], stamps: &[clock_root()] }, later);
+    assert_eq!((report.verdict, report.reasons), (Verdict::ValidUntrusted, vec![Reason::CertificateExpired]));
+}
+
+#[test]
 fn nothing_hides_in_validation_data() {
     let before = once();
     let kept = add_validation_data(&before, &all_lists()).expect("adds");

@@ -139,7 +139,8 @@ def main(folder):
     # Services that stamp times, and some that may not.
     clock = Holder("Voorbeeld Tijdwortel", p256(), None, ISSUE, (), authority=1)
     stamping = (Purpose.TIME_STAMPING,)
-    write_file(folder, "tsa", Holder("Voorbeeld Tijd", p256(), clock, purposes=stamping, critical=True))
+    service = Holder("Voorbeeld Tijd", p256(), clock, purposes=stamping, critical=True)
+    write_file(folder, "tsa", service)
     write_file(folder, "tsa_rsa", Holder("Voorbeeld Tijd RSA", rsa.generate_private_key(65537, 2048), clock,
                                          purposes=stamping, critical=True))
     write_file(folder, "tsa_not_critical", Holder("Tijd Een", p256(), clock, purposes=stamping))
@@ -151,6 +152,7 @@ def main(folder):
     write_revoked(folder, "sub", sub)
     write_revoked(folder, "clock", clock)
     write_revoked(folder, "revoking", sub, signer)
+    write_revoked(folder, "clock_revoking", clock, service)
 
 
 if __name__ == "__main__":
