@@ -4,7 +4,7 @@ mod forge;
 mod tsa;
 
 use forge::{KEY_FILES, form, key_file, moment, now, request, root, signer};
-use seal::{Level, Reason, StampFault, Trust, Verdict, facts, sign, verify, verify_trusting};
+use seal::{Level, Reason, StampFault, Stamping, Trust, Verdict, facts, sign, sign_stamped, verify, verify_trusting};
 use tsa::{Lie, Tsa, clock_root, stamped, stamped_under};
 
 fn signed_by(key: &str, tsa: &str, lie: Lie) -> seal::Stamped {
@@ -71,6 +71,33 @@ fn a_service_that_lies_or_fails_is_found_out_and_the_form_is_signed_without() {
 fn what_a_stamp_brings_along_is_put_in_order_and_without_proof_left_out() {
     for lie in [Lie::StrayCertificate, Lie::Huge, Lie::Reversed] {
         assert_eq!(signed_by("p256", "tsa", lie).pdf, signed_by("p256", "tsa", Lie::None).pdf);
+    }
+}
+
+#[test]
+fn a_damaged_answer_gives_the_same_stamp_or_none() {
+    let (service, key, request) = (Tsa::new("tsa", now(), Lie::None), key_file("p256"), request("Handtekening1", true));
+    let base = form(10);
+    let with = |damage: &dyn Fn(&mut Vec<u8>)| {
+        let ask = |request: &[u8]| {
+            let mut answer = service.answer(request)?;
+            damage(&mut answer);
+            Ok(answer)
+        };
+        let stamping = Stamping { service: &ask, nonce: [0xFF; 16], authorities: &[] };
+        sign_stamped(&base, &key, &request, &stamping).expect("signs")
+    };
+    let whole = with(&|_| {});
+    assert_eq!(whole.stamp, Ok(now()));
+    for place in (0..1500).step_by(5) {
+        let flipped = with(&|answer| {
+            let at = place % answer.len();
+            answer[at] ^= 1 << (place % 8);
+        });
+        // What is left out of the token, or not of it, may be damaged.
+        assert!(flipped.stamp.is_err() || flipped.pdf.len() == whole.pdf.len(), "byte {place}");
+        assert_eq!(verify(&flipped.pdf, &[root()], now()).verdict, Verdict::Valid, "byte {place}");
+        assert!(with(&|answer| answer.truncate(place % answer.len())).stamp.is_err());
     }
 }
 
