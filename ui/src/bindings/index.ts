@@ -2011,7 +2011,7 @@ export type SignatureReport = {
 	signer: string,
 	/**  When, ISO date and time with zone. */
 	time: string,
-	/**  `B-B` or `B-T`. */
+	/**  `B-B`, `B-T` or `B-LT`. */
 	level: string,
 	/**  The bytes it covers are as signed. */
 	intact: boolean,

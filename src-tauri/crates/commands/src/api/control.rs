@@ -42,7 +42,7 @@ pub struct SignatureReport {
     pub signer: String,
     /// When, ISO date and time with zone.
     pub time: String,
-    /// `B-B` or `B-T`.
+    /// `B-B`, `B-T` or `B-LT`.
     pub level: String,
     /// The bytes it covers are as signed.
     pub intact: bool,
