@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 for_building="build-essential pkg-config perl curl ca-certificates libwebkit2gtk-4.1-dev"
 for_testing="xvfb xauth dbus dbus-x11 webkit2gtk-driver fonts-dejavu-core
-  poppler-utils qpdf default-jdk-headless libjaxb-java python3-venv"
+  poppler-utils qpdf softhsm2 default-jdk-headless libjaxb-java python3-venv"
 
 # Prints what to do and stops.
 stop() {

@@ -8,27 +8,32 @@ use std::process::Command;
 use weegschaal_tests::{nothing_found, project, sources};
 
 /// Every package of ours and the packages of ours that it may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("seal", &[]),
+    ("token", &["seal"]),
     ("search", &[]),
     ("store", &["domain"]),
     ("intake", &["domain"]),
     ("form", &["domain"]),
     ("example", &["domain"]),
-    ("commands", &["domain", "store", "intake", "form", "seal", "search", "example"]),
+    ("commands", &["domain", "store", "intake", "form", "seal", "token", "search", "example"]),
     ("weegschaal", &["commands"]),
     ("weegschaal-tests", &["domain", "store", "intake", "form", "seal", "search", "example", "commands"]),
 ];
 
 /// Foreign packages (or families, ending in `*`) with one room each.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("rusqlite", &["store"]),
     ("libsqlite3-sys", &["store"]),
     ("argon2", &["store"]),
     ("printpdf", &["form"]),
     ("cms", &["seal"]),
     ("p256", &["seal"]),
+    ("p384", &["seal"]),
+    ("rsa", &["seal"]),
+    ("p12-keystore", &["seal"]),
+    ("cryptoki", &["token"]),
     ("x509-cert", &["seal"]),
     ("calamine", &["intake"]),
     ("tauri*", &["weegschaal"]),

@@ -1,18 +1,37 @@
-//! Two hundred varied signed forms before judges that are not ours: veraPDF, pyHanko, pdfsig, qpdf.
+//! Varied signed forms before judges that are not ours: veraPDF, pyHanko, pdfsig, qpdf.
 
+use std::path::Path;
 use std::process::Command;
 use weegschaal_tests::run::{example, forms_in, text};
 use weegschaal_tests::{judges, project};
 
 #[test]
 fn two_hundred_forms_pass_every_judge() {
-    let home = judges().expect("the judges are not set up: run tests/judges/setup.sh");
     let (_folder, _, forms) = example(340, 11);
     let found = forms_in(&forms).len();
     assert!(found >= 200, "only {found} forms");
+    pass_every_judge(&forms, found);
+}
+
+#[test]
+fn every_kind_of_key_passes_every_judge_once_and_twice_with_and_without_a_stamp() {
+    let (folder, _, forms) = example(24, 11);
+    let signed = folder.path().join("kinds");
+    std::fs::create_dir(&signed).expect("BUG: a folder of the test");
+    // The example of the crate seal, which is built with the tests, beside them.
+    let own = std::env::current_exe().expect("BUG: this program");
+    let signs = own.parent().and_then(Path::parent).map(|target| target.join("examples/sign_kinds"));
+    let signs = signs.filter(|path| path.exists()).expect("the example sign_kinds is not built");
+    let done = Command::new(signs).arg(&forms_in(&forms)[0]).arg(&signed).status().expect("BUG: it starts");
+    assert!(done.success());
+    pass_every_judge(&signed, 20);
+}
+
+fn pass_every_judge(forms: &Path, found: usize) {
+    let home = judges().expect("the judges are not set up: run tests/judges/setup.sh");
     let output = Command::new("bash")
         .arg(project().join("tests/judges/judges.sh"))
-        .arg(text(&forms))
+        .arg(text(forms))
         .env("WEEGSCHAAL_JUDGES", home)
         .output()
         .expect("BUG: bash runs");

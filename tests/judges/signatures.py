@@ -2,7 +2,8 @@
 
 Usage: signatures.py [--trust CERT.pem] FILE...
 Prints one line per file: name TAB pyhanko TAB pass|fail|error TAB why.
-Without --trust each signer's own certificate is the root: intact, valid and whole are judged, trust is not.
+Without --trust each signer's own certificate is the root: intact, valid and whole are judged, trust is not. Of a time
+stamp the certificates it brings along are the roots: whether it holds is judged, who stamped is not.
 A file passes when it has a signature, every signature is intact and valid by pyHanko's own bottom line, and the last
 one covers the whole document. Ends nonzero only on wrong usage.
 """
@@ -15,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from asn1crypto import pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
@@ -25,11 +27,15 @@ def root(path):
     return x509.Certificate.load(pem.unarmor(data)[2] if pem.detect(data) else data)
 
 
+def context(roots):
+    return ValidationContext(trust_roots=roots, allow_fetching=False)
+
+
 def reason(signature, trust, last):
     """Why this signature does not hold, or None."""
-    roots = [trust or signature.signer_cert]
-    context = ValidationContext(trust_roots=roots, allow_fetching=False)
-    status = validate_pdf_signature(signature, signer_validation_context=context)
+    stamps = extract_tst_data_iter(signature.signer_info, signed=False)
+    services = [one.chosen for stamp in stamps for one in stamp["certificates"]]
+    status = validate_pdf_signature(signature, context([trust or signature.signer_cert]), context(services))
     if not status.bottom_line:
         return f"{signature.field_name}: {status.summary()}"
     if last and status.coverage != SignatureCoverageLevel.ENTIRE_FILE:

@@ -2011,7 +2011,7 @@ export type SignatureReport = {
 	signer: string,
 	/**  When, ISO date and time with zone. */
 	time: string,
-	/**  `B-B` or `B-T`. */
+	/**  `B-B`, `B-T` or `B-LT`. */
 	level: string,
 	/**  The bytes it covers are as signed. */
 	intact: boolean,
@@ -2021,7 +2021,7 @@ export type SignatureReport = {
 	trusted: boolean,
 	/**  It covers the whole document. */
 	covers_whole_document: boolean,
-	/**  `none`, `signature` or `suspicious`. */
+	/**  `none`, `validation_data`, `signature` or `suspicious`. */
 	later_changes: string,
 	/**  SHA-256 of the certificate, hexadecimal. */
 	fingerprint: string,

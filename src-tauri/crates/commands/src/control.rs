@@ -245,6 +245,7 @@ fn signature(status: &seal::SignatureStatus) -> SignatureReport {
         covers_whole_document: status.covers_whole_document,
         later_changes: match status.later_changes {
             seal::LaterChanges::None => "none",
+            seal::LaterChanges::ValidationData => "validation_data",
             seal::LaterChanges::Signature => "signature",
             seal::LaterChanges::Suspicious => "suspicious",
         }

@@ -5,10 +5,12 @@
 
 #[path = "../tests/forge/mod.rs"]
 mod forge;
+#[path = "../tests/tsa/mod.rs"]
+mod tsa;
 
 use std::time::{Duration, Instant};
 
-const ROUNDS: usize = 200;
+const ROUNDS: usize = 50;
 
 fn median(mut run: impl FnMut()) -> Duration {
     let mut times: Vec<Duration> = (0..ROUNDS)
@@ -39,6 +41,19 @@ fn main() {
     let checking_twice = median(|| drop(seal::verify(&twice, &trust, forge::now())));
     println!("form {} bytes, signed {} bytes, twice {} bytes", form.len(), signed.len(), twice.len());
     println!("sign {signing:?}, verify {checking:?}, verify twice {checking_twice:?} (median of {ROUNDS})");
+    for name in forge::KEY_FILES {
+        let key = forge::key_file(name);
+        let signed = seal::sign(&form, &key, &request).expect("BUG: the form can be signed");
+        let stamp = || tsa::stamped(&form, &key, &request, "tsa", tsa::Lie::None).pdf;
+        let (stamped, trust) = (stamp(), [forge::root()]);
+        let signing = median(|| drop(seal::sign(&form, &key, &request)));
+        let stamping = median(|| drop(stamp()));
+        let checking = median(|| drop(seal::verify(&signed, &trust, forge::now())));
+        let checking_stamped = median(|| drop(seal::verify(&stamped, &trust, forge::now())));
+        println!(
+            "{name}: sign {signing:?}, with a stamp {stamping:?}; verify {checking:?}, with a stamp {checking_stamped:?}"
+        );
+    }
     println!("verdict {:?}", seal::verify(&twice, &trust, forge::now()).verdict);
     if let [_, signed_name, certificate, ..] = &names[..] {
         std::fs::write(signed_name, &twice).expect("BUG: the signed form can be written");

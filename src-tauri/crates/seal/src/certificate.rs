@@ -1,154 +1,45 @@
-//! The certificate of a signer: making a self-signed one, and reading what a check needs.
+//! A certificate as a check sees it: whose it is, for what, from when until when.
 //!
-//! Promises: X.509 v3, P-256, signed with ECDSA and SHA-256, for signing documents only (RFC 9336), not a certificate
-//! authority. Deliberately not done: revocation, policies, other algorithms; a certificate with those is refused.
+//! Promises: a certificate is taken only when it is written back to the same bytes and its key is one of
+//! [`crate::algorithm`]; critical extensions that are not understood here are never passed over. Deliberately not done:
+//! certificate policies, name constraints (a certificate with critical ones is not trusted).
 
-use chrono::{DateTime, Datelike, Months, Timelike, Utc};
+use chrono::{DateTime, Utc};
 use const_oid::ObjectIdentifier;
-use const_oid::db::{rfc4519, rfc5280, rfc5912};
-use der::asn1::{Any, BitString, OctetString, SetOfVec, Utf8StringRef};
-use der::{Decode, Encode, Sequence};
-use p256::ecdsa::signature::{Signer, Verifier};
-use p256::ecdsa::{DerSignature, VerifyingKey};
+use const_oid::db::rfc5280;
+use der::{Decode, Encode};
 use sha2::{Digest, Sha256};
-use spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 use x509_cert::Certificate;
-use x509_cert::attr::AttributeTypeAndValue;
-use x509_cert::certificate::Version;
-use x509_cert::ext::Extension;
-use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage, KeyUsages, SubjectKeyIdentifier};
-use x509_cert::name::{RdnSequence, RelativeDistinguishedName};
-use x509_cert::serial_number::SerialNumber;
-use x509_cert::time::{Time, Validity};
+use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage};
+use x509_cert::name::Name;
+use x509_cert::time::Time;
 
+use crate::algorithm::PublicKey;
 use crate::error::SealError;
 
-/// How long a certificate made here is valid.
-const YEARS: u32 = 5;
-/// The longest name X.520 lets a certificate carry, in characters.
-const MAX_NAME: usize = 64;
-/// id-kp-documentSigning (RFC 9336) and Microsoft's older one, which readers know.
-const DOCUMENT_SIGNING: [ObjectIdentifier; 2] =
-    [ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.36"), ObjectIdentifier::new_unwrap("1.3.6.1.4.1.311.10.3.12")];
-/// Purposes accepted when a certificate of others names any: the two above, e-mail protection, any.
+/// id-kp-documentSigning (RFC 9336), and the older ones of Microsoft and Adobe, which readers know.
+pub(crate) const DOCUMENT_SIGNING: [ObjectIdentifier; 3] = [
+    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.36"),
+    ObjectIdentifier::new_unwrap("1.3.6.1.4.1.311.10.3.12"),
+    ObjectIdentifier::new_unwrap("1.2.840.113583.1.1.5"),
+];
+/// Purposes accepted beside those when a certificate of others names any: e-mail protection, any.
 const EMAIL_OR_ANY: [ObjectIdentifier; 2] =
     [ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4"), ObjectIdentifier::new_unwrap("2.5.29.37.0")];
-
-/// RFC 5280 `TBSCertificate`; the type of x509-cert can be read but not filled without its builder.
-#[derive(Sequence)]
-struct ToBeSigned {
-    #[asn1(context_specific = "0", tag_mode = "EXPLICIT")]
-    version: Version,
-    serial: SerialNumber,
-    signature: AlgorithmIdentifierOwned,
-    issuer: RdnSequence,
-    validity: Validity,
-    subject: RdnSequence,
-    key: SubjectPublicKeyInfoOwned,
-    #[asn1(context_specific = "3", tag_mode = "EXPLICIT")]
-    extensions: Vec<Extension>,
-}
-
-#[derive(Sequence)]
-struct Signed {
-    content: Any,
-    algorithm: AlgorithmIdentifierOwned,
-    signature: BitString,
-}
-
-/// ECDSA with SHA-256, without parameters (RFC 5758).
-pub(crate) fn ecdsa_sha256() -> AlgorithmIdentifierOwned {
-    AlgorithmIdentifierOwned { oid: rfc5912::ECDSA_WITH_SHA_256, parameters: None }
-}
+/// id-kp-timeStamping (RFC 3161).
+const TIME_STAMPING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.8");
+/// Extensions that may be critical: those looked at here, and names and policies, of which any will do.
+const UNDERSTOOD: [ObjectIdentifier; 5] = [
+    rfc5280::ID_CE_BASIC_CONSTRAINTS,
+    rfc5280::ID_CE_KEY_USAGE,
+    rfc5280::ID_CE_EXT_KEY_USAGE,
+    rfc5280::ID_CE_SUBJECT_ALT_NAME,
+    rfc5280::ID_CE_CERTIFICATE_POLICIES,
+];
 
 /// SHA-256 of a certificate, in lower case hexadecimal digits.
 pub(crate) fn fingerprint(certificate: &[u8]) -> String {
     Sha256::digest(certificate).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Makes a self-signed certificate; `serial` is 16 random bytes.
-pub(crate) fn self_signed(
-    key: &p256::ecdsa::SigningKey,
-    name: &str,
-    organisation: &str,
-    now: DateTime<Utc>,
-    serial: [u8; 16],
-    usages: KeyUsage,
-) -> Result<Vec<u8>, SealError> {
-    let public = key.verifying_key();
-    let point = public.to_sec1_point(false);
-    let subject = distinguished_name(name, organisation)?;
-    let until = now.checked_add_months(Months::new(12 * YEARS)).ok_or(SealError::CertificatePeriod)?;
-    let spki = SubjectPublicKeyInfoOwned {
-        algorithm: AlgorithmIdentifierOwned {
-            oid: rfc5912::ID_EC_PUBLIC_KEY,
-            parameters: Some(Any::encode_from(&rfc5912::SECP_256_R_1)?),
-        },
-        subject_public_key: BitString::from_bytes(point.as_bytes())?,
-    };
-    let key_id = &Sha256::digest(point.as_bytes())[..20];
-    let mut serial = serial;
-    serial[0] = (serial[0] & 0x7F) | 0x40;
-    let content = ToBeSigned {
-        version: Version::V3,
-        serial: SerialNumber::new(&serial)?,
-        signature: ecdsa_sha256(),
-        issuer: subject.clone(),
-        validity: Validity::new(asn1_time(now)?, asn1_time(until)?),
-        subject,
-        key: spki,
-        extensions: vec![
-            extension(
-                rfc5280::ID_CE_BASIC_CONSTRAINTS,
-                true,
-                &BasicConstraints { ca: false, path_len_constraint: None },
-            )?,
-            extension(rfc5280::ID_CE_KEY_USAGE, true, &usages)?,
-            extension(rfc5280::ID_CE_EXT_KEY_USAGE, false, &ExtendedKeyUsage(DOCUMENT_SIGNING.to_vec()))?,
-            extension(rfc5280::ID_CE_SUBJECT_KEY_IDENTIFIER, false, &SubjectKeyIdentifier(OctetString::new(key_id)?))?,
-        ],
-    }
-    .to_der()?;
-    let signature: DerSignature = key.try_sign(&content).map_err(|_| SealError::Key)?;
-    let signed = Signed {
-        content: Any::from_der(&content)?,
-        algorithm: ecdsa_sha256(),
-        signature: BitString::from_bytes(signature.as_bytes())?,
-    };
-    Ok(signed.to_der()?)
-}
-
-/// The usages of a certificate made here.
-pub(crate) fn signing_usages() -> KeyUsage {
-    KeyUsage(KeyUsages::DigitalSignature | KeyUsages::NonRepudiation)
-}
-
-fn extension(oid: ObjectIdentifier, critical: bool, value: &impl Encode) -> Result<Extension, SealError> {
-    Ok(Extension { extn_id: oid, critical, extn_value: OctetString::new(value.to_der()?)? })
-}
-
-fn distinguished_name(name: &str, organisation: &str) -> Result<RdnSequence, SealError> {
-    let mut sequence = RdnSequence::default();
-    for (oid, value) in [(rfc4519::O, organisation.trim()), (rfc4519::CN, name.trim())] {
-        let writable = !value.is_empty() && value.chars().count() <= MAX_NAME && !value.chars().any(char::is_control);
-        if !writable {
-            return Err(SealError::Name);
-        }
-        let value = Any::encode_from(&Utf8StringRef::new(value)?)?;
-        let mut set = SetOfVec::new();
-        set.insert(AttributeTypeAndValue { oid, value })?;
-        sequence.push(RelativeDistinguishedName::from(set));
-    }
-    Ok(sequence)
-}
-
-fn asn1_time(time: DateTime<Utc>) -> Result<Time, SealError> {
-    let year = u16::try_from(time.year()).map_err(|_| SealError::CertificatePeriod)?;
-    let part = |value: u32| u8::try_from(value).map_err(|_| SealError::CertificatePeriod);
-    let (month, day) = (part(time.month())?, part(time.day())?);
-    let (hour, minute, second) = (part(time.hour())?, part(time.minute())?, part(time.second())?);
-    let date = der::DateTime::new(year, month, day, hour, minute, second).map_err(|_| SealError::CertificatePeriod)?;
-    Ok(Time::from(date))
 }
 
 /// What a person wants to know of a certificate.
@@ -156,104 +47,170 @@ fn asn1_time(time: DateTime<Utc>) -> Result<Time, SealError> {
 pub struct CertificateFacts {
     /// The common name of its holder.
     pub name: String,
+    /// The common name of who issued it; the same for a self-signed one.
+    pub issuer: String,
     /// SHA-256 of the certificate, 64 lower case hexadecimal digits.
     pub fingerprint: String,
+    /// The first moment it is valid.
+    pub from: DateTime<Utc>,
     /// The last moment it is valid.
     pub until: DateTime<Utc>,
+    /// Whether its key usage and purposes let it sign documents.
+    pub may_sign: bool,
+    /// Whether it is the certificate of an authority, that issues others.
+    pub authority: bool,
 }
 
 /// Reads the facts of a certificate (DER); nothing when it cannot be read.
 #[must_use]
 pub fn facts(certificate: &[u8]) -> Option<CertificateFacts> {
-    let holder = Holder::read(certificate)?;
-    Some(CertificateFacts { name: holder.name(), fingerprint: fingerprint(certificate), until: holder.valid_until()? })
+    Holder::read(certificate).ok()?.facts()
 }
 
-/// A certificate as a check sees it.
+/// Whether a certificate (DER) may sign a form at this moment.
+///
+/// # Errors
+/// [`SealError::Certificate`], [`SealError::UnsupportedKey`], [`SealError::KeyTooSmall`], [`SealError::NotYetValid`],
+/// [`SealError::Expired`] or [`SealError::NotForSigning`].
+pub fn check_for_signing(certificate: &[u8], at: DateTime<Utc>) -> Result<(), SealError> {
+    Holder::read(certificate)?.for_signing(at)
+}
+
+/// What a certificate is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Documents,
+    Stamps,
+}
+
+/// A certificate with its key.
+#[derive(Debug, Clone)]
 pub(crate) struct Holder {
     /// The parsed certificate.
     pub(crate) certificate: Certificate,
     /// Its public key.
-    pub(crate) key: VerifyingKey,
-    der: Vec<u8>,
+    pub(crate) key: PublicKey,
+    /// The certificate as it is written.
+    pub(crate) der: Vec<u8>,
 }
 
 impl Holder {
-    /// Reads a certificate with a P-256 key; anything else gives nothing.
-    pub(crate) fn read(der: &[u8]) -> Option<Self> {
-        let certificate = Certificate::from_der(der).ok()?;
-        if certificate.to_der().ok()?.as_slice() != der {
-            return None;
+    /// Reads a certificate with a key that may sign.
+    pub(crate) fn read(der: &[u8]) -> Result<Self, SealError> {
+        let certificate = Certificate::from_der(der).map_err(|_| SealError::Certificate)?;
+        if certificate.to_der().ok().as_deref() != Some(der) {
+            return Err(SealError::Certificate);
         }
-        let spki = certificate.tbs_certificate().subject_public_key_info();
-        let curve: ObjectIdentifier = spki.algorithm.parameters.as_ref()?.decode_as().ok()?;
-        if spki.algorithm.oid != rfc5912::ID_EC_PUBLIC_KEY || curve != rfc5912::SECP_256_R_1 {
-            return None;
-        }
-        let key = VerifyingKey::from_sec1_bytes(spki.subject_public_key.as_bytes()?).ok()?;
-        Some(Self { certificate, key, der: der.to_vec() })
+        let key = PublicKey::read(certificate.tbs_certificate().subject_public_key_info())?;
+        Ok(Self { certificate, key, der: der.to_vec() })
+    }
+
+    pub(crate) fn facts(&self) -> Option<CertificateFacts> {
+        let (from, until) = self.period();
+        Some(CertificateFacts {
+            name: self.name(),
+            issuer: common_name(self.certificate.tbs_certificate().issuer()),
+            fingerprint: fingerprint(&self.der),
+            from: DateTime::from_timestamp(from, 0)?,
+            until: DateTime::from_timestamp(until, 0)?,
+            may_sign: self.may(Purpose::Documents),
+            authority: self.authority().is_some(),
+        })
     }
 
     /// The common name of the holder, or nothing.
     pub(crate) fn name(&self) -> String {
-        let subject = self.certificate.tbs_certificate().subject();
-        subject.common_name().ok().flatten().map(|name| name.value().into_owned()).unwrap_or_default()
+        common_name(self.certificate.tbs_certificate().subject())
+    }
+
+    /// First and last second of the certificate, as Unix time.
+    fn period(&self) -> (i64, i64) {
+        let validity = self.certificate.tbs_certificate().validity();
+        let seconds = |time: Time| i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX);
+        (seconds(validity.not_before), seconds(validity.not_after))
     }
 
     /// Whether the time lies within the period of the certificate.
     pub(crate) fn valid_at(&self, time: DateTime<Utc>) -> bool {
-        let validity = self.certificate.tbs_certificate().validity();
-        let seconds = |time: Time| i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX);
-        (seconds(validity.not_before)..=seconds(validity.not_after)).contains(&time.timestamp())
+        let (from, until) = self.period();
+        (from..=until).contains(&time.timestamp())
     }
 
-    /// Until when the certificate is valid.
-    pub(crate) fn valid_until(&self) -> Option<DateTime<Utc>> {
-        let validity = self.certificate.tbs_certificate().validity();
-        DateTime::from_timestamp(i64::try_from(validity.not_after.to_unix_duration().as_secs()).ok()?, 0)
+    /// Whether a form may be signed with it at this moment.
+    pub(crate) fn for_signing(&self, at: DateTime<Utc>) -> Result<(), SealError> {
+        let (from, until) = self.period();
+        if at.timestamp() < from {
+            return Err(SealError::NotYetValid);
+        }
+        if at.timestamp() > until {
+            return Err(SealError::Expired);
+        }
+        if self.may(Purpose::Documents) { Ok(()) } else { Err(SealError::NotForSigning) }
     }
 
-    /// Whether the certificate may be used to sign documents.
-    pub(crate) fn may_sign(&self) -> bool {
+    /// Whether the certificate itself may be used for this.
+    pub(crate) fn may(&self, purpose: Purpose) -> bool {
         let tbs = self.certificate.tbs_certificate();
         let usage = match tbs.get_extension::<KeyUsage>() {
             Ok(Some((_, usage))) => usage.digital_signature() || usage.non_repudiation(),
-            _ => false,
-        };
-        let purpose = match tbs.get_extension::<ExtendedKeyUsage>() {
-            Ok(Some((_, purposes))) => {
-                purposes.0.iter().any(|purpose| DOCUMENT_SIGNING.contains(purpose) || EMAIL_OR_ANY.contains(purpose))
-            }
-            Ok(None) => true,
+            // RFC 3161 asks for the purpose only.
+            Ok(None) => purpose == Purpose::Stamps,
             Err(_) => false,
         };
-        usage && purpose
+        let purposes = tbs.get_extension::<ExtendedKeyUsage>();
+        usage
+            && match (purpose, purposes) {
+                (Purpose::Documents, Ok(None)) => true,
+                (Purpose::Documents, Ok(Some((_, named)))) => named.0.iter().any(signs_documents),
+                (Purpose::Stamps, Ok(Some((critical, named)))) => critical && named.0[..] == [TIME_STAMPING],
+                _ => false,
+            }
     }
 
-    /// Whether a trusted certificate (DER), or a fingerprint (32 bytes or 64 digits), vouches for this one.
-    pub(crate) fn vouched_by(&self, trusted: &[u8], at: DateTime<Utc>) -> bool {
-        let own = fingerprint(&self.der);
-        if trusted == self.der || trusted.eq_ignore_ascii_case(own.as_bytes()) {
-            return true;
+    /// Whether this authority lets certificates below it be used for this.
+    pub(crate) fn lets(&self, purpose: Purpose) -> bool {
+        match (self.certificate.tbs_certificate().get_extension::<ExtendedKeyUsage>(), purpose) {
+            (Ok(None), _) => true,
+            (Ok(Some((_, named))), Purpose::Documents) => named.0.iter().any(signs_documents),
+            (Ok(Some((_, named))), Purpose::Stamps) => {
+                named.0.iter().any(|one| *one == TIME_STAMPING || *one == EMAIL_OR_ANY[1])
+            }
+            (Err(_), _) => false,
         }
-        if trusted.len() == 32 {
-            return Sha256::digest(&self.der).as_slice() == trusted;
-        }
-        Holder::read(trusted).is_some_and(|issuer| issuer.valid_at(at) && issuer.issued(self))
     }
 
-    fn issued(&self, other: &Holder) -> bool {
+    /// Whether every critical extension is understood here.
+    pub(crate) fn understood(&self) -> bool {
+        let extensions = self.certificate.tbs_certificate().extensions().map_or(&[][..], Vec::as_slice);
+        extensions.iter().all(|one| !one.critical || UNDERSTOOD.contains(&one.extn_id))
+    }
+
+    /// How many authorities may stand below this one; nothing when it is no authority.
+    pub(crate) fn authority(&self) -> Option<usize> {
         let tbs = self.certificate.tbs_certificate();
-        let authority = matches!(tbs.get_extension::<BasicConstraints>(), Ok(Some((_, limits))) if limits.ca)
-            && matches!(tbs.get_extension::<KeyUsage>(), Ok(Some((_, usage))) if usage.key_cert_sign());
-        authority && tbs.subject() == other.certificate.tbs_certificate().issuer() && self.signed(&other.certificate)
+        let Ok(Some((_, limits))) = tbs.get_extension::<BasicConstraints>() else { return None };
+        let Ok(Some((_, usage))) = tbs.get_extension::<KeyUsage>() else { return None };
+        let below = limits.path_len_constraint.map_or(usize::MAX, usize::from);
+        (limits.ca && usage.key_cert_sign()).then_some(below)
     }
 
-    /// Whether this key signed that certificate.
-    fn signed(&self, certificate: &Certificate) -> bool {
-        let Ok(content) = certificate.tbs_certificate().to_der() else { return false };
-        let Some(raw) = certificate.signature().as_bytes() else { return false };
-        let Ok(signature) = DerSignature::from_bytes(raw) else { return false };
-        *certificate.signature_algorithm() == ecdsa_sha256() && self.key.verify(&content, &signature).is_ok()
+    /// Whether this authority issued that certificate: its name and its signature.
+    pub(crate) fn issued(&self, other: &Holder) -> bool {
+        let tbs = other.certificate.tbs_certificate();
+        let hash = self.key.hash_of(other.certificate.signature_algorithm(), None);
+        let parts = (tbs.to_der(), other.certificate.signature().as_bytes());
+        let (Some(hash), (Ok(content), Some(signature))) = (hash, parts) else { return false };
+        self.authority().is_some()
+            && self.certificate.tbs_certificate().subject() == tbs.issuer()
+            && tbs.signature() == other.certificate.signature_algorithm()
+            && self.key.verifies(hash, &content, signature)
     }
+}
+
+fn signs_documents(purpose: &ObjectIdentifier) -> bool {
+    DOCUMENT_SIGNING.contains(purpose) || EMAIL_OR_ANY.contains(purpose)
+}
+
+fn common_name(name: &Name) -> String {
+    name.common_name().ok().flatten().map(|name| name.value().into_owned()).unwrap_or_default()
 }

@@ -1,48 +1,91 @@
 //! Checking a form: what its signatures prove, and what came after them.
 //!
 //! Promises: a closed world. Valid means that every byte is the base, a known signature, or the gap that holds it; a
-//! document of others is never called valid. No panic, no unbounded work on any input. Deliberately not done: time
-//! stamps, revocation, comparing the base with the judgement it should show (the caller does, see
-//! [`crate::first_revision`]).
+//! document of others is never called valid. No panic, no unbounded work on any input. Deliberately not done:
+//! comparing the base with the judgement it should show (the caller does, see [`crate::first_revision`]).
 
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
-use sha2::{Digest, Sha256};
 
-use crate::certificate::{self, Holder};
-use crate::container;
-use crate::report::{LaterChanges, Level, Reason, Report, SignatureStatus, Verdict};
+use crate::certificate::{self, Holder, Purpose};
+use crate::container::{self, Container};
+use crate::foreign;
+use crate::path::{self, Anchor};
+use crate::report::{LaterChanges, Level, Reason, Report, SignatureStatus, Stamp, Verdict};
+use crate::revocation::RevocationList;
+use crate::stamp::{self, Stamped};
 use crate::syntax::Object;
 use crate::update::{self, Found};
 
 /// How far the clock of a signer may run ahead.
 const CLOCK_SLACK_HOURS: i64 = 24;
 
-/// Checks a form at a moment, against trusted certificates (DER) or fingerprints (32 bytes or 64 digits).
+/// Who is trusted: certificates (DER) of signers, of services or of authorities above them, or their fingerprints
+/// (SHA-256 as 32 bytes or 64 hexadecimal digits). Whoever is trusted to stamp is not thereby trusted to sign.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Trust<'a> {
+    /// Trusted to sign, or to say who signs.
+    pub signers: &'a [Vec<u8>],
+    /// Trusted to stamp the time, or to say who does.
+    pub stamps: &'a [Vec<u8>],
+}
+
+/// [`Trust`], read once.
+struct Anchors {
+    signers: Vec<Anchor>,
+    stamps: Vec<Anchor>,
+}
+
+/// Checks a form at a moment, against those trusted to sign; time stamps are checked and count as untrusted.
 #[must_use]
-pub fn verify(bytes: &[u8], trust: &[Vec<u8>], at: DateTime<Utc>) -> Report {
+pub fn verify(bytes: &[u8], signers: &[Vec<u8>], at: DateTime<Utc>) -> Report {
+    verify_trusting(bytes, &Trust { signers, stamps: &[] }, at)
+}
+
+/// Checks a form at a moment, against those trusted to sign and those trusted to stamp the time.
+#[must_use]
+pub fn verify_trusting(bytes: &[u8], trust: &Trust<'_>, at: DateTime<Utc>) -> Report {
     let document = match update::read(bytes) {
         Ok(document) => document,
         Err(reason) => {
             let mut reasons = vec![Reason::NotOurs, reason];
             reasons.dedup();
-            return Report { verdict: Verdict::Invalid, signatures: Vec::new(), reasons };
+            let claimed = foreign::claimed(bytes);
+            return Report { verdict: Verdict::Invalid, signatures: Vec::new(), reasons, claimed };
         }
     };
+    let read = |list: &[Vec<u8>]| list.iter().filter_map(|one| Anchor::read(one)).collect();
+    let anchors = Anchors { signers: read(trust.signers), stamps: read(trust.stamps) };
     let mut reasons: Vec<Reason> = document.stopped.into_iter().collect();
     let count = document.signatures.len();
-    let mut signatures = Vec::with_capacity(count);
+    let (mut signatures, mut proofs) = (Vec::with_capacity(count), Vec::with_capacity(count));
     for (position, found) in document.signatures.iter().enumerate() {
         let last = position + 1 == count;
-        let mut status = check_one(bytes, found, trust, at, &mut reasons);
+        let (mut status, proof) = check_one(bytes, found, &anchors, at, &mut reasons);
+        let kept = document.validation.last().is_some_and(|data| data.after > position);
         status.covers_whole_document = last && document.stopped.is_none() && status.intact;
         status.later_changes = match (document.stopped, last) {
             (Some(_), _) => LaterChanges::Suspicious,
+            (None, true) if kept => LaterChanges::ValidationData,
             (None, true) => LaterChanges::None,
             (None, false) => LaterChanges::Signature,
         };
         signatures.push(status);
+        proofs.extend(proof);
     }
-    let sound = document.stopped.is_none() && signatures.iter().all(|one| one.intact && one.valid);
+    let lists: Result<Vec<_>, Reason> = document.validation.iter().map(|data| data.check(&proofs)).collect();
+    let known = lists.is_ok();
+    match lists {
+        Ok(lists) => {
+            let lists: Vec<RevocationList> = lists.into_iter().flatten().collect();
+            // A signature that could not be read has no proof, and leaves the form invalid anyway.
+            if !lists.is_empty() && proofs.len() == signatures.len() {
+                let pairs = signatures.iter_mut().zip(&proofs);
+                pairs.for_each(|(status, proof)| reasons.extend(proof.look_up(&lists, at, status)));
+            }
+        }
+        Err(reason) => reasons.push(reason),
+    }
+    let sound = document.stopped.is_none() && known && signatures.iter().all(|one| one.intact && one.valid);
     let verdict = match (sound, count) {
         (false, _) => Verdict::Invalid,
         (true, 0) => Verdict::Unsigned,
@@ -54,60 +97,143 @@ pub fn verify(bytes: &[u8], trust: &[Vec<u8>], at: DateTime<Utc>) -> Report {
     }
     reasons.sort_unstable();
     reasons.dedup();
-    Report { verdict, signatures, reasons }
+    Report { verdict, signatures, reasons, claimed: Vec::new() }
 }
 
 fn check_one(
     bytes: &[u8],
     found: &Found<'_>,
-    trust: &[Vec<u8>],
+    anchors: &Anchors,
     at: DateTime<Utc>,
     reasons: &mut Vec<Reason>,
-) -> SignatureStatus {
-    let time = found.dictionary.get(b"M").and_then(Object::text_bytes).and_then(|text| read_time(&text));
-    let mut status = SignatureStatus {
-        signer: String::new(),
-        time,
-        level: Level::BB,
-        intact: false,
-        valid: false,
-        trusted: false,
-        covers_whole_document: false,
-        later_changes: LaterChanges::None,
-        fingerprint: String::new(),
-        certificate_der: Vec::new(),
-    };
-    let read = signed_parts(bytes, found).and_then(|(digest, raw)| Ok((digest, container::read(&raw)?)));
-    let (digest, container) = match read {
+) -> (SignatureStatus, Option<Proof>) {
+    let time = stated_time(found);
+    let read = gap(bytes, found).and_then(|(from, to, raw)| Ok((from, to, container::read(&raw)?)));
+    let (from, to, container) = match read {
         Ok(parts) => parts,
         Err(reason) => {
             reasons.push(reason);
-            return status;
+            return (SignatureStatus::unread(time), None);
         }
     };
-    status.signer = container.holder.name();
-    status.fingerprint = certificate::fingerprint(&container.certificate_der);
-    status.intact = container.holds(&digest);
+    let mut status = SignatureStatus::unread(time);
+    status.describe(container.holder());
+    status.covered_bytes = found.end - (to - from);
+    status.intact = container.holds(&container.hash().of(&[&bytes[..from], &bytes[to..found.end]]));
     if !status.intact {
         reasons.push(Reason::DigestMismatch);
     }
-    let sound = container.check().and_then(|()| check_use(&container.holder, time, at));
-    status.valid = sound.is_ok();
+    let (stamp, stamped) = check_stamp(&container, time, &anchors.stamps);
+    let proven = stamp.as_ref().filter(|stamp| stamp.trusted).and_then(|stamp| stamp.time);
+    let stamp_holds = stamp.as_ref().is_none_or(|stamp| stamp.fault.is_none());
+    if stamp_holds && stamp.is_some() {
+        status.level = Level::BT;
+    }
+    status.stamp = stamp;
+    let sound = container.check().and_then(|()| check_use(container.holder(), time, at));
+    reasons.extend((!stamp_holds).then_some(Reason::StampBroken));
+    status.valid = sound.is_ok() && stamp_holds;
     reasons.extend(sound.err());
-    if !container.holder.valid_at(at) {
+    // A trusted stamp says when it was signed; without one only now is sure.
+    let counts = proven.unwrap_or(at);
+    if !container.holder().valid_at(counts) {
         reasons.push(Reason::CertificateExpired);
-    } else if status.valid && trust.iter().any(|one| container.holder.vouched_by(one, at)) {
+    } else if status.valid && path::is_trusted(&container.chain, &anchors.signers, Purpose::Documents, counts) {
         status.trusted = true;
     } else {
         reasons.push(Reason::UntrustedSigner);
     }
-    status.certificate_der = container.certificate_der;
-    status
+    (status, Some(Proof { signer: container.chain, stamped }))
+}
+
+/// The certificates that prove a signature and its time stamp.
+pub(crate) struct Proof {
+    signer: Vec<Holder>,
+    stamped: Option<Stamped>,
+}
+
+impl Proof {
+    /// Takes the certificates of a signature without judging it.
+    pub(crate) fn read(bytes: &[u8], found: &Found<'_>) -> Option<Self> {
+        let container = container::read(&gap(bytes, found).ok()?.2).ok()?;
+        let (_, stamped) = check_stamp(&container, stated_time(found), &[]);
+        Some(Self { signer: container.chain, stamped })
+    }
+
+    /// All its certificates.
+    pub(crate) fn holders(&self) -> impl Iterator<Item = &Holder> {
+        self.signer.iter().chain(self.stamped.iter().flat_map(|stamped| &stamped.chain))
+    }
+
+    /// Looks its certificates up in lists of revoked ones; raises the level, or takes trust away and says why.
+    fn look_up(&self, lists: &[RevocationList], at: DateTime<Utc>, status: &mut SignatureStatus) -> Option<Reason> {
+        let service_revoked = self.stamped.as_ref().is_some_and(|stamped| revoked(&stamped.chain, lists, at));
+        if let Some(stamp) = status.stamp.as_mut().filter(|_| service_revoked) {
+            stamp.trusted = false;
+        }
+        let stamp = status.stamp.as_ref().filter(|stamp| stamp.trusted);
+        let counts = stamp.and_then(|stamp| stamp.time).unwrap_or(at);
+        let lost = if revoked(&self.signer, lists, counts) {
+            Some(Reason::Revoked)
+        } else {
+            // Without the stamp only now is sure, for every certificate of the way up.
+            let valid = self.signer.iter().all(|holder| holder.valid_at(at));
+            (service_revoked && !valid).then_some(Reason::CertificateExpired)
+        };
+        status.trusted &= lost.is_none();
+        let told = |stamped: &Stamped| {
+            let listed = |pair: &[Holder]| lists.iter().any(|one| one.issued_by(&pair[1]) && one.reaches(stamped.time));
+            let whole = |chain: &[Holder]| chain.last().is_some_and(|root| root.issued(root));
+            [&self.signer, &stamped.chain].iter().all(|chain| whole(chain) && chain.windows(2).all(listed))
+        };
+        if lost.is_none() && !service_revoked && self.stamped.as_ref().is_some_and(told) {
+            status.level = Level::BLT;
+        }
+        lost
+    }
+}
+
+/// Whether a certificate of a way up was revoked by then; its last is nobody's to revoke, or its issuer did not come
+/// along.
+fn revoked(chain: &[Holder], lists: &[RevocationList], by: DateTime<Utc>) -> bool {
+    chain.windows(2).any(|pair| {
+        let by_issuer = lists.iter().filter(|list| list.issued_by(&pair[1]));
+        by_issuer.filter_map(|list| list.revoked(&pair[0])).any(|since| since <= by)
+    })
+}
+
+/// The time a signature states.
+fn stated_time(found: &Found<'_>) -> Option<DateTime<Utc>> {
+    found.dictionary.get(b"M").and_then(Object::text_bytes).and_then(|text| read_time(&text))
+}
+
+/// What is to be said of the time stamp, and what it proves when it holds.
+fn check_stamp(
+    container: &Container,
+    time: Option<DateTime<Utc>>,
+    trusted: &[Anchor],
+) -> (Option<Stamp>, Option<Stamped>) {
+    let (Some(token), Some(time)) = (&container.token, time) else { return (None, None) };
+    let none = Stamp { time: None, fault: None, authority: String::new(), trusted: false, fingerprint: String::new() };
+    match stamp::check(token, container.signature(), time) {
+        Ok(stamped) => {
+            let service = &stamped.chain[0];
+            let stamp = Stamp {
+                time: Some(stamped.time),
+                authority: service.name(),
+                trusted: path::is_trusted(&stamped.chain, trusted, Purpose::Stamps, stamped.time),
+                fingerprint: certificate::fingerprint(&service.der),
+                ..none
+            };
+            (Some(stamp), Some(stamped))
+        }
+        Err(fault) => (Some(Stamp { fault: Some(fault), ..none }), None),
+    }
 }
 
 fn check_use(holder: &Holder, time: Option<DateTime<Utc>>, at: DateTime<Utc>) -> Result<(), Reason> {
     let time = time.ok_or(Reason::SignatureShape)?;
-    if !holder.may_sign() {
+    if !holder.may(Purpose::Documents) {
         return Err(Reason::KeyUsage);
     }
     if !holder.valid_at(time) {
@@ -119,8 +245,8 @@ fn check_use(holder: &Holder, time: Option<DateTime<Utc>>, at: DateTime<Utc>) ->
     Ok(())
 }
 
-/// The digest over the signed range, and the container without its padding.
-fn signed_parts(bytes: &[u8], found: &Found<'_>) -> Result<([u8; 32], Vec<u8>), Reason> {
+/// Where the gap in the signed range begins and ends, and the container in it without its padding.
+fn gap(bytes: &[u8], found: &Found<'_>) -> Result<(usize, usize, Vec<u8>), Reason> {
     let Some(Object::Text(token)) = found.dictionary.get(b"Contents") else { return Err(Reason::SignatureShape) };
     // The token is a part of the document, so the distance of their first bytes is its place.
     let from = (token.as_ptr() as usize).wrapping_sub(bytes.as_ptr() as usize);
@@ -139,8 +265,7 @@ fn signed_parts(bytes: &[u8], found: &Found<'_>) -> Result<([u8; 32], Vec<u8>), 
     if !written_once || digits.len() % 2 != 0 || raw[length..].iter().any(|byte| *byte != 0) {
         return Err(Reason::Container);
     }
-    let digest = Sha256::new().chain_update(&bytes[..from]).chain_update(&bytes[to..found.end]).finalize();
-    Ok((digest.into(), raw[..length].to_vec()))
+    Ok((from, to, raw[..length].to_vec()))
 }
 
 /// The length of one DER SEQUENCE with its header.

@@ -1,4 +1,4 @@
-//! Who signs: a private key with its certificate.
+//! The signer's own key with a self-signed certificate.
 //!
 //! Promises: the key is P-256, signatures are deterministic (RFC 6979), the private key is wiped from memory when
 //! dropped and shown by nothing but [`Identity::to_pkcs8`]. Deliberately absent: chance, the clock and any storage.
@@ -12,28 +12,14 @@ use p256::ecdsa::signature::Signer;
 use p256::pkcs8::{DecodePrivateKey, EncodePrivateKey};
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::algorithm::PublicKey;
 use crate::certificate::{self, Holder};
 use crate::error::SealError;
+use crate::key::SigningKey;
+use crate::self_signed;
 
 /// How often a private key is drawn; one draw fails about once in four thousand million.
 const DRAWS: usize = 16;
-
-/// A key that can sign, wherever it is kept.
-pub trait SigningKey {
-    /// The certificate of the key (DER).
-    fn certificate(&self) -> &[u8];
-
-    /// Certificates between this one and a root (DER), nearest first; none for a self-signed certificate.
-    fn chain(&self) -> &[Vec<u8>] {
-        &[]
-    }
-
-    /// The ECDSA signature (DER) over the SHA-256 digest of a message.
-    ///
-    /// # Errors
-    /// [`SealError::Key`] when the key refuses.
-    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SealError>;
-}
 
 /// The signer's own key and self-signed certificate.
 #[derive(Clone)]
@@ -55,14 +41,14 @@ impl Identity {
     ///
     /// # Errors
     /// [`SealError::Name`] for an empty, overlong (64 characters) or unwritable name, [`SealError::Random`] when the
-    /// random bytes never give a key, [`SealError::CertificatePeriod`] when the years cannot be written.
+    /// random bytes never give a key, [`SealError::Time`] when the years cannot be written.
     pub fn create(
         name: &str,
         organisation: &str,
         now: DateTime<Utc>,
         random: &mut dyn FnMut(&mut [u8]),
     ) -> Result<Self, SealError> {
-        Self::with_usages(name, organisation, now, random, certificate::signing_usages())
+        Self::with_usages(name, organisation, now, random, self_signed::signing_usages())
     }
 
     pub(crate) fn with_usages(
@@ -81,7 +67,7 @@ impl Identity {
         let key = p256::ecdsa::SigningKey::from(drawn.ok_or(SealError::Random)?);
         let mut serial = [0_u8; 16];
         random(&mut serial);
-        let certificate_der = certificate::self_signed(&key, name, organisation, now, serial, usages)?;
+        let certificate_der = self_signed::self_signed(&key, name, organisation, now, serial, usages)?;
         Ok(Self { certificate_der, key })
     }
 
@@ -99,8 +85,7 @@ impl Identity {
     pub fn from_parts(pkcs8: &[u8], certificate: &[u8]) -> Result<Self, SealError> {
         let secret = SecretKey::from_pkcs8_der(pkcs8).map_err(|_| SealError::Key)?;
         let key = p256::ecdsa::SigningKey::from(secret);
-        let holder = Holder::read(certificate).ok_or(SealError::Certificate)?;
-        if holder.key != *key.verifying_key() {
+        if Holder::read(certificate)?.key != PublicKey::P256(*key.verifying_key()) {
             return Err(SealError::Certificate);
         }
         Ok(Self { certificate_der: certificate.to_vec(), key })

@@ -5,20 +5,21 @@
 #[path = "../tests/forge/mod.rs"]
 mod forge;
 
-use sha2::{Digest, Sha256};
 use x509_cert::ext::pkix::{KeyUsage, KeyUsages};
 
+use crate::container::Sealer;
 use crate::identity::Identity;
 use crate::report::{Reason, Verdict};
-use crate::{SigningKey, container, sign, verify};
+use crate::{SealError, SigningKey, sign, verify};
 use forge::{find, find_last, now, replace, request, signed_once, signed_twice, signer, trusted};
 
 /// Makes the newest container anew over the bytes as they are.
 fn seal_again(mut bytes: Vec<u8>, key: &dyn SigningKey) -> Vec<u8> {
     let from = find_last(&bytes, b"/Contents <") + 10;
     let to = from + find(&bytes[from..], b">") + 1;
-    let digest = Sha256::new().chain_update(&bytes[..from]).chain_update(&bytes[to..]).finalize();
-    let made = container::seal(&digest, key).expect("BUG: seals");
+    let sealer = Sealer::new(key).expect("BUG: a key of ours");
+    let digest = sealer.hash().of(&[&bytes[..from], &bytes[to..]]);
+    let made = sealer.seal(&digest, |_| None).expect("BUG: seals");
     let digits: String = made.iter().map(|byte| format!("{byte:02x}")).collect();
     bytes[from + 1..to - 1].fill(b'0');
     bytes[from + 1..from + 1 + digits.len()].copy_from_slice(digits.as_bytes());
@@ -124,8 +125,9 @@ fn certificates_must_be_meant_for_signing() {
     ] {
         let mut random = forge::bytes_from(4);
         let key = Identity::with_usages("Zoë Voorbeeld", "Voorbeeld", now(), &mut random, usages).expect("BUG: a key");
-        let signed = sign(&forge::form(10), &key, &request("Handtekening1", true)).expect("signs");
-        let report = verify(&signed, &[key.certificate_der().to_vec()], now());
+        let refused = sign(&forge::form(10), &key, &request("Handtekening1", true)).err();
+        assert_eq!(refused, (verdict == Verdict::Invalid).then_some(SealError::NotForSigning));
+        let report = verify(&seal_again(signed_once(), &key), &[key.certificate_der().to_vec()], now());
         assert_eq!(report.verdict, verdict);
         assert_eq!(report.reasons.contains(&Reason::KeyUsage), verdict == Verdict::Invalid);
     }

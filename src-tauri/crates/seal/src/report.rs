@@ -6,6 +6,11 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::algorithm::Algorithm;
+use crate::certificate::Holder;
+use crate::foreign::Claimed;
+use crate::stamp::StampFault;
+
 /// The answer for the whole document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -26,8 +31,10 @@ pub enum Verdict {
 pub enum Level {
     /// A signature without a time stamp of a third party.
     BB,
-    /// A signature with a time stamp. Kept for later: no check gives it yet.
+    /// A signature with a time stamp that holds.
     BT,
+    /// As B-T, and for every certificate of signer and service, up to a root, a list says that it was not revoked.
+    BLT,
 }
 
 impl Level {
@@ -37,6 +44,7 @@ impl Level {
         match self {
             Self::BB => "B-B",
             Self::BT => "B-T",
+            Self::BLT => "B-LT",
         }
     }
 }
@@ -53,10 +61,27 @@ impl From<Level> for &'static str {
 pub enum LaterChanges {
     /// Nothing.
     None,
-    /// Only a next signature, in its own field.
+    /// Only certificates and lists of revoked ones, for checking later.
+    ValidationData,
+    /// Only a next signature, in its own field, and perhaps validation data.
     Signature,
     /// Anything else.
     Suspicious,
+}
+
+/// A time stamp of a third party, over one signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stamp {
+    /// The stamped time (UTC); nothing when the stamp does not hold.
+    pub time: Option<DateTime<Utc>>,
+    /// Why the stamp does not hold.
+    pub fault: Option<StampFault>,
+    /// The common name of the service, as its certificate says.
+    pub authority: String,
+    /// The stamp holds and its service is one of the trusted, or issued by one.
+    pub trusted: bool,
+    /// SHA-256 of the service's certificate, 64 lower case hexadecimal digits; empty when the stamp does not hold.
+    pub fingerprint: String,
 }
 
 /// One signature, in the order of signing.
@@ -68,13 +93,24 @@ pub struct SignatureStatus {
     pub time: Option<DateTime<Utc>>,
     /// The PAdES level.
     pub level: Level,
+    /// The time stamp, when there is one.
+    pub stamp: Option<Stamp>,
+    /// What it is signed with; nothing when the certificate could not be read.
+    pub algorithm: Option<Algorithm>,
+    /// The common name of who issued the certificate; the signer's own for a self-signed one.
+    pub issuer: String,
+    /// The first and last moment (UTC) the certificate is valid.
+    pub period: Option<(DateTime<Utc>, DateTime<Utc>)>,
     /// The signed bytes are the bytes of the document.
     pub intact: bool,
     /// The signature is correct for its certificate, and the certificate may be used for it.
     pub valid: bool,
-    /// The certificate is one of the trusted ones, or issued by one, and not expired.
+    /// The certificate is one of the trusted ones, or leads up to one, and was valid at the time that counts: the time
+    /// of a trusted stamp, else the time of checking.
     pub trusted: bool,
-    /// The signature covers the document up to its last byte.
+    /// How many bytes of the document it covers, from the first on, its own container left out.
+    pub covered_bytes: usize,
+    /// The signature covers the document up to its last byte, validation data that is proven by itself left out.
     pub covers_whole_document: bool,
     /// What came after.
     pub later_changes: LaterChanges,
@@ -83,6 +119,41 @@ pub struct SignatureStatus {
     /// The signer's certificate (DER); empty when it could not be read.
     #[serde(skip)]
     pub certificate_der: Vec<u8>,
+}
+
+impl SignatureStatus {
+    /// A signature of which nothing is known but the time it claims.
+    pub(crate) fn unread(time: Option<DateTime<Utc>>) -> Self {
+        Self {
+            signer: String::new(),
+            time,
+            level: Level::BB,
+            stamp: None,
+            algorithm: None,
+            issuer: String::new(),
+            period: None,
+            intact: false,
+            valid: false,
+            trusted: false,
+            covered_bytes: 0,
+            covers_whole_document: false,
+            later_changes: LaterChanges::None,
+            fingerprint: String::new(),
+            certificate_der: Vec::new(),
+        }
+    }
+
+    /// Says whose certificate it is.
+    pub(crate) fn describe(&mut self, holder: &Holder) {
+        self.signer = holder.name();
+        self.algorithm = Some(holder.key.algorithm());
+        self.certificate_der.clone_from(&holder.der);
+        if let Some(facts) = holder.facts() {
+            self.issuer = facts.issuer;
+            self.period = Some((facts.from, facts.until));
+            self.fingerprint = facts.fingerprint;
+        }
+    }
 }
 
 /// Why a verdict is not plainly valid.
@@ -125,7 +196,13 @@ pub enum Reason {
     OutsideCertificatePeriod,
     /// The signature claims a time in the future.
     InFuture,
-    /// The certificate has expired since.
+    /// The time stamp does not hold.
+    StampBroken,
+    /// Validation data holds certificates or lists that belong to no signature.
+    ValidationData,
+    /// A certificate was revoked, and no trusted time stamp says that it was signed before.
+    Revoked,
+    /// The certificate has expired since, and no trusted time stamp says that it was signed before.
     CertificateExpired,
     /// The signer is not among the trusted.
     UntrustedSigner,
@@ -158,6 +235,9 @@ impl Reason {
             Self::KeyUsage => "key_usage",
             Self::OutsideCertificatePeriod => "outside_certificate_period",
             Self::InFuture => "in_future",
+            Self::StampBroken => "stamp_broken",
+            Self::ValidationData => "validation_data",
+            Self::Revoked => "revoked",
             Self::CertificateExpired => "certificate_expired",
             Self::UntrustedSigner => "untrusted_signer",
             Self::WrongOrder => "wrong_order",
@@ -181,4 +261,6 @@ pub struct Report {
     pub signatures: Vec<SignatureStatus>,
     /// Every reason, sorted, each once; empty for a valid form.
     pub reasons: Vec<Reason>,
+    /// Of a document that cannot be checked here: the signatures it claims to have, as they stand there, unchecked.
+    pub claimed: Vec<Claimed>,
 }

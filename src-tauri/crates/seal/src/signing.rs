@@ -1,23 +1,22 @@
 //! Signing a form: an increment appended to bytes that stay as they are.
 //!
 //! Promises: only a form this crate can check afterwards is signed; the bytes given are a prefix of the bytes returned;
-//! the same request gives the same bytes. Deliberately not done: making signature fields, time stamps, rewriting.
+//! the same request gives the same bytes. Deliberately not done: making signature fields, rewriting.
 
 use chrono::{DateTime, Datelike, Utc};
-use sha2::{Digest, Sha256};
 
+use crate::algorithm::Hash;
 use crate::appearance::{self, Appearance};
-use crate::certificate::Holder;
-use crate::container;
+use crate::container::Sealer;
 use crate::error::SealError;
 use crate::form_shape::{self, FIELDS, Field};
-use crate::identity::SigningKey;
+use crate::increment::Increment;
+use crate::key::SigningKey;
 use crate::revision::MAX_BYTES;
-use crate::syntax::write_entry;
+use crate::stamp::StampFault;
+use crate::stamping::{self, Stamping};
 use crate::update::{self, Document};
 
-/// Room kept for the container, in bytes, beside its certificates and once more the signer's, whose issuer it repeats.
-const CONTAINER_ROOM: usize = 640;
 /// Fixed width of the signed range, so it can be filled in afterwards.
 const RANGE_WIDTH: usize = 48;
 
@@ -38,43 +37,77 @@ pub struct SignRequest<'a> {
     pub appearance: Appearance<'a>,
 }
 
-/// Signs an empty field of a form and returns the form with the signature appended.
+/// A form that was to be stamped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamped {
+    /// The form, signed: at level B-T with a stamp, at level B-B without.
+    pub pdf: Vec<u8>,
+    /// The stamped time (UTC), or why there is no stamp.
+    pub stamp: Result<DateTime<Utc>, StampFault>,
+}
+
+/// Signs an empty field of a form and returns the form with the signature appended (level B-B).
 ///
 /// # Errors
 /// [`SealError::NotOurs`] for anything but an unchanged form of ours, [`SealError::UnknownField`],
-/// [`SealError::FieldTaken`], [`SealError::WrongOrder`] for the field; [`SealError::CertificatePeriod`] when the time
-/// lies outside the certificate's; [`SealError::Font`], [`SealError::Key`], [`SealError::TooLarge`].
+/// [`SealError::FieldTaken`], [`SealError::WrongOrder`] for the field; what [`crate::check_for_signing`] says of the
+/// certificate; [`SealError::Time`], [`SealError::Font`], [`SealError::TooLarge`]; what the key says when it refuses.
 pub fn sign(base: &[u8], key: &dyn SigningKey, request: &SignRequest<'_>) -> Result<Vec<u8>, SealError> {
-    let holder = Holder::read(key.certificate()).ok_or(SealError::Certificate)?;
+    seal_into(base, key, request, 0, |_| None)
+}
+
+/// Signs as [`sign`] does and has the signature stamped (level B-T). When the service gives no stamp that holds, the
+/// form is signed without and the reason comes along; the caller decides whether that will do.
+///
+/// # Errors
+/// As [`sign`].
+pub fn sign_stamped(
+    base: &[u8],
+    key: &dyn SigningKey,
+    request: &SignRequest<'_>,
+    stamping: &Stamping<'_>,
+) -> Result<Stamped, SealError> {
+    let mut stamp = Err(StampFault::Unreachable);
+    let pdf = seal_into(base, key, request, stamping::ROOM, |signature| {
+        let (token, time) = match stamping::get(stamping, signature, request.time) {
+            Ok(got) => got,
+            Err(fault) => {
+                stamp = Err(fault);
+                return None;
+            }
+        };
+        stamp = Ok(time);
+        Some(token)
+    })?;
+    Ok(Stamped { pdf, stamp })
+}
+
+fn seal_into(
+    base: &[u8],
+    key: &dyn SigningKey,
+    request: &SignRequest<'_>,
+    stamp_room: usize,
+    stamp: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
+) -> Result<Vec<u8>, SealError> {
+    let sealer = Sealer::new(key)?;
+    sealer.holder().for_signing(request.time)?;
     // The year is written in four digits.
-    if !holder.valid_at(request.time) || !(1970..=9999).contains(&request.time.year()) {
-        return Err(SealError::CertificatePeriod);
+    if !(1970..=9999).contains(&request.time.year()) {
+        return Err(SealError::Time);
     }
     let document = update::read(base).map_err(|_| SealError::NotOurs)?;
     if document.stopped.is_some() {
         return Err(SealError::NotOurs);
     }
     let field = choose(&document, request)?;
-    let room = CONTAINER_ROOM + 2 * key.certificate().len() + key.chain().iter().map(Vec::len).sum::<usize>();
-    let mut draft = Draft::write(base, &document, field, request, &holder.name(), room)?;
-    if draft.out.len() > MAX_BYTES {
+    let room = sealer.room() + stamp_room;
+    let mut draft = Draft::write(base, &document, field, request, &sealer.holder().name(), room)?;
+    if draft.increment.out.len() > MAX_BYTES {
         return Err(SealError::TooLarge);
     }
     draft.fill_range()?;
-    let digest = Sha256::new()
-        .chain_update(&draft.out[..draft.contents])
-        .chain_update(&draft.out[draft.contents_end()..])
-        .finalize();
-    let container = container::seal(&digest, key)?;
-    if container.len() > room {
-        return Err(SealError::TooLarge);
-    }
-    for (position, byte) in container.iter().enumerate() {
-        let at = draft.contents + 1 + 2 * position;
-        draft.out[at] = hex_digit(byte >> 4);
-        draft.out[at + 1] = hex_digit(byte & 15);
-    }
-    Ok(draft.out)
+    let container = sealer.seal(&draft.digest(sealer.hash()), stamp)?;
+    draft.fill(&container)
 }
 
 fn choose(document: &Document<'_>, request: &SignRequest<'_>) -> Result<Field, SealError> {
@@ -90,16 +123,14 @@ fn choose(document: &Document<'_>, request: &SignRequest<'_>) -> Result<Field, S
     Ok(field)
 }
 
-/// The increment while it is written.
+/// The revision of a signature while it is written.
 struct Draft {
-    out: Vec<u8>,
+    increment: Increment,
     /// Where the signed range stands.
     range: usize,
     /// Where the container's opening bracket stands.
     contents: usize,
     room: usize,
-    /// Where each object of the increment begins.
-    offsets: Vec<(u32, usize)>,
 }
 
 impl Draft {
@@ -116,98 +147,46 @@ impl Draft {
         let size = form_shape::rectangle(widget).ok_or(SealError::NotOurs)?;
         let (signature, look) = (last.size, last.size.checked_add(1).ok_or(SealError::TooLarge)?);
         let end = look.checked_add(appearance::OBJECTS).ok_or(SealError::TooLarge)?;
-        let mut out = Vec::with_capacity(base.len() + 2 * room + 24_000);
-        out.extend_from_slice(base);
-        out.push(b'\n');
-        let mut draft = Self { out, range: 0, contents: 0, room, offsets: Vec::new() };
+        let mut increment = Increment::after(base, 2 * room + 24_000);
         if request.certify {
             let root = last.root().ok_or(SealError::NotOurs)?;
             let catalog = &document.object(root).ok_or(SealError::NotOurs)?.value;
-            draft.begin(root);
-            draft.out.extend_from_slice(b"<<");
-            catalog.entries().iter().for_each(|(key, value)| write_entry(&mut draft.out, key, value));
-            draft.text(&format!("/Perms <</DocMDP {signature} 0 R>>>>"));
-            draft.finish();
+            increment.changed(root, catalog, &[], &format!("/Perms <</DocMDP {signature} 0 R>>"));
         }
-        draft.begin(field.number);
-        draft.out.extend_from_slice(b"<<");
-        let kept = widget.entries().iter().filter(|(key, _)| *key != b"AP" && *key != b"V");
-        kept.for_each(|(key, value)| write_entry(&mut draft.out, key, value));
-        draft.text(&format!("/V {signature} 0 R/AP <</N {look} 0 R>>>>"));
-        draft.finish();
+        let value = format!("/V {signature} 0 R/AP <</N {look} 0 R>>");
+        increment.changed(field.number, widget, &[b"AP", b"V"], &value);
+        let mut draft = Self { increment, range: 0, contents: 0, room };
         draft.signature(signature, request, signer);
         for (number, body) in (look..).zip(appearance::objects(&request.appearance, look, size)?) {
-            draft.begin(number);
-            draft.out.extend_from_slice(&body);
-            draft.finish();
+            draft.increment.object(number, &body);
         }
-        draft.trailer(base, last, end);
+        draft.increment.close(last, end);
         Ok(draft)
     }
 
-    fn text(&mut self, text: &str) {
-        self.out.extend_from_slice(text.as_bytes());
-    }
-
-    fn begin(&mut self, number: u32) {
-        self.offsets.push((number, self.out.len()));
-        self.text(&format!("{number} 0 obj\n"));
-    }
-
-    fn finish(&mut self) {
-        self.text("\nendobj\n");
-    }
-
     fn signature(&mut self, number: u32, request: &SignRequest<'_>, signer: &str) {
-        self.begin(number);
-        self.text("<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange ");
-        self.range = self.out.len();
-        self.text(&" ".repeat(RANGE_WIDTH));
-        self.text("/Contents ");
-        self.contents = self.out.len();
-        self.text("<");
-        self.out.resize(self.out.len() + 2 * self.room, b'0');
-        self.text(&format!(">/M (D:{}Z)", request.time.format("%Y%m%d%H%M%S")));
+        let increment = &mut self.increment;
+        increment.begin(number);
+        increment.text("<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange ");
+        self.range = increment.out.len();
+        increment.text(&" ".repeat(RANGE_WIDTH));
+        increment.text("/Contents ");
+        self.contents = increment.out.len();
+        increment.text("<");
+        increment.out.resize(increment.out.len() + 2 * self.room, b'0');
+        increment.text(&format!(">/M (D:{}Z)", request.time.format("%Y%m%d%H%M%S")));
         for (key, value) in [("Name", signer), ("Reason", request.reason), ("Location", request.location)] {
             if !value.is_empty() {
                 let units: String = value.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-                self.text(&format!("/{key} <FEFF{units}>"));
+                increment.text(&format!("/{key} <FEFF{units}>"));
             }
         }
         if request.certify {
-            self.text("/Reference [<</Type /SigRef /TransformMethod /DocMDP /TransformParams ");
-            self.text("<</Type /TransformParams /P 2 /V /1.2>>>>]");
+            increment.text("/Reference [<</Type /SigRef /TransformMethod /DocMDP /TransformParams ");
+            increment.text("<</Type /TransformParams /P 2 /V /1.2>>>>]");
         }
-        self.text(">>");
-        self.finish();
-    }
-
-    fn trailer(&mut self, base: &[u8], last: &crate::revision::Revision<'_>, size: u32) {
-        let table = self.out.len();
-        self.text("xref\n");
-        self.offsets.sort_unstable();
-        let offsets = std::mem::take(&mut self.offsets);
-        for group in offsets.chunk_by(|one, next| one.0 + 1 == next.0) {
-            self.text(&format!("{} {}\n", group[0].0, group.len()));
-            for (_, offset) in group {
-                self.text(&format!("{offset:010} 00000 n \n"));
-            }
-        }
-        self.text(&format!("trailer\n<</Size {size}"));
-        for key in [&b"Root"[..], b"Info"] {
-            if let Some(value) = last.trailer.get(key) {
-                write_entry(&mut self.out, key, value);
-            }
-        }
-        if let Some([first, _]) = last.trailer.get(b"ID").map(crate::syntax::Object::items) {
-            self.text("/ID [");
-            first.write(&mut self.out);
-            // The second part must change with the content; the length and end of the base do.
-            let changed = Sha256::new().chain_update(base.len().to_be_bytes()).chain_update(&base[last.table..]);
-            let digits: String = changed.finalize()[..16].iter().map(|byte| format!("{byte:02X}")).collect();
-            self.text(&format!("<{digits}>]"));
-        }
-        self.text(&format!("/Prev {}>>\nstartxref\n{table}\n%%EOF\n", last.table));
+        increment.text(">>");
+        increment.finish();
     }
 
     fn contents_end(&self) -> usize {
@@ -215,13 +194,31 @@ impl Draft {
     }
 
     fn fill_range(&mut self) -> Result<(), SealError> {
-        let after = self.contents_end();
-        let range = format!("[0 {} {after} {}]", self.contents, self.out.len() - after);
+        let (after, out) = (self.contents_end(), &mut self.increment.out);
+        let range = format!("[0 {} {after} {}]", self.contents, out.len() - after);
         if range.len() > RANGE_WIDTH {
             return Err(SealError::TooLarge);
         }
-        self.out[self.range..self.range + range.len()].copy_from_slice(range.as_bytes());
+        out[self.range..self.range + range.len()].copy_from_slice(range.as_bytes());
         Ok(())
+    }
+
+    /// The digest over the signed range.
+    fn digest(&self, hash: Hash) -> Vec<u8> {
+        let out = &self.increment.out;
+        hash.of(&[&out[..self.contents], &out[self.contents_end()..]])
+    }
+
+    /// Puts the container into its room.
+    fn fill(mut self, container: &[u8]) -> Result<Vec<u8>, SealError> {
+        if container.len() > self.room {
+            return Err(SealError::TooLarge);
+        }
+        let room = &mut self.increment.out[self.contents + 1..];
+        for (place, byte) in room.chunks_mut(2).zip(container) {
+            place.copy_from_slice(&[hex_digit(byte >> 4), hex_digit(byte & 15)]);
+        }
+        Ok(self.increment.out)
     }
 }
 

@@ -1,8 +1,8 @@
-//! What a later revision may do: fill one empty signature field, and nothing else.
+//! What a later revision may do: fill one empty signature field, or add validation data after a signature.
 //!
-//! Promises: everything a later revision adds belongs to that one signature and refers to nothing that was there
+//! Promises: everything a signature's revision adds belongs to that one signature and refers to nothing that was there
 //! before; everything it replaces is the field, and for a certifying first signature the catalog's permissions.
-//! Deliberately not done: validation data of other programs (DSS), time stamps, notes, form filling.
+//! Deliberately not done: validation data of other programs, notes, form filling.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +10,7 @@ use crate::form_shape::{self, Field};
 use crate::report::Reason;
 use crate::revision::{self, Entry, Revision};
 use crate::syntax::{Fault, Object};
+use crate::validation_data::ValidationData;
 
 /// A signature found in a revision.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub(crate) struct Document<'a> {
     pub(crate) fields: Vec<Field>,
     /// The signatures of the explained revisions, in order.
     pub(crate) signatures: Vec<Found<'a>>,
+    /// The validation data of the explained revisions, in order.
+    pub(crate) validation: Vec<ValidationData<'a>>,
     /// Why reading stopped before the last byte.
     pub(crate) stopped: Option<Reason>,
 }
@@ -42,15 +45,13 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document<'_>, Reason> {
         Fault::Depth => Reason::TooDeep,
     })?;
     let fields = form_shape::fields(&base)?;
-    let mut document = Document { revisions: vec![base], fields, signatures: Vec::new(), stopped: None };
+    let (signatures, validation) = (Vec::new(), Vec::new());
+    let mut document = Document { revisions: vec![base], fields, signatures, validation, stopped: None };
     while document.end() < bytes.len() && document.stopped.is_none() {
         let last = document.revisions.last().expect("BUG: a document has its base");
         match revision::next(bytes, last) {
-            Ok(next) => match document.explain(&next) {
-                Ok(found) => {
-                    document.signatures.push(found);
-                    document.revisions.push(next);
-                }
+            Ok(next) => match document.take(bytes, &next) {
+                Ok(()) => document.revisions.push(next),
                 Err(reason) => document.stopped = Some(reason),
             },
             Err(_) => {
@@ -73,8 +74,26 @@ impl<'a> Document<'a> {
         self.revisions.iter().rev().find_map(|revision| revision.objects.get(&number))
     }
 
+    /// Takes in a revision: validation data when it replaces the catalog alone, else a signature.
+    fn take(&mut self, bytes: &'a [u8], next: &Revision<'a>) -> Result<(), Reason> {
+        let replaced: Vec<u32> = next.objects.range(..self.size()).map(|(number, _)| *number).collect();
+        if next.root().is_some_and(|root| replaced == [root]) {
+            let data = ValidationData::read(bytes, self, next)?;
+            self.validation.push(data);
+        } else {
+            let found = self.explain(next)?;
+            self.signatures.push(found);
+        }
+        Ok(())
+    }
+
+    /// One above the highest object number so far.
+    fn size(&self) -> u32 {
+        self.revisions.last().map_or(0, |last| last.size)
+    }
+
     fn explain(&self, next: &Revision<'a>) -> Result<Found<'a>, Reason> {
-        let old_size = self.revisions.last().map_or(0, |last| last.size);
+        let old_size = self.size();
         let root = next.root().ok_or(Reason::BrokenChain)?;
         let replaced: Vec<u32> = next.objects.range(..old_size).map(|(number, _)| *number).collect();
         let certifies = replaced.contains(&root);

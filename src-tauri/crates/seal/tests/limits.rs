@@ -106,3 +106,39 @@ fn damage_anywhere_ends_in_a_report() {
         let _ = (embedded_file(&cut, "oordeel.json"), first_revision(&cut));
     }
 }
+
+#[test]
+fn a_gigabyte_and_deep_nesting_take_neither_memory_nor_stack() {
+    // Pages of zeros that are never looked at take no memory either.
+    let huge = vec![0; 1 << 30];
+    assert_eq!(refused(&huge), [Reason::NotOurs, Reason::TooLarge]);
+    assert_eq!((first_revision(&huge), embedded_file(&huge, "oordeel.json")), (None, None));
+    let deep = || [HEAD, b"1 0 obj\n", "[".repeat(500_000).as_bytes(), "]".repeat(500_000).as_bytes()].concat();
+    let little = std::thread::Builder::new().stack_size(128 << 10);
+    let reasons = little.spawn(move || refused(&deep())).expect("starts").join().expect("ends");
+    assert_eq!(reasons, [Reason::NotOurs, Reason::TooDeep]);
+}
+
+#[test]
+fn of_a_pdf_of_others_is_told_what_it_claims() {
+    let signature = |name: &str, kind: &str, time: &str| {
+        format!(
+            "5 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/{kind}/Name {name}/M{time}/Contents<{}>\n/ByteRange [0 \
+             840 960 240]>>\nendobj\n",
+            "00".repeat(9000)
+        )
+    };
+    let one = signature("(Jan \\(van\\) Elders)", "adbe.pkcs7.detached", "(D:20240102030405+01'00')");
+    let two = signature("<FEFF004100EB>", "ETSI.RFC3161", " null");
+    let bytes = ["%PDF-1.4\n4 0 obj\n<</Name/Font1>>\nendobj\n", &one, &two, "xref\n"].concat();
+    let report = verify(bytes.as_bytes(), &trusted(), now());
+    assert_eq!((report.verdict, report.reasons), (Verdict::Invalid, vec![Reason::NotOurs]));
+    let told: Vec<_> =
+        report.claimed.iter().map(|one| (one.name.as_str(), one.sub_filter.as_str(), one.time.as_str())).collect();
+    let expected = [("Jan (van) Elders", "adbe.pkcs7.detached", "D:20240102030405+01'00'"), ("Aë", "ETSI.RFC3161", "")];
+    assert_eq!(told, expected);
+    // However many there are, the answer stays short and quick.
+    let many = ["%PDF-1.4\n", &"/ByteRange ".repeat(200_000), &"/Name (".repeat(100_000)].concat();
+    assert!(verify(many.as_bytes(), &trusted(), now()).claimed.len() <= 32);
+    assert!(verify(&forge::signed_twice(), &trusted(), now()).claimed.is_empty());
+}

@@ -45,6 +45,9 @@ const reasons: Record<string, string> = {
   key_usage: 'The certificate is not meant for signing documents.',
   outside_certificate_period: 'The signature states a time at which the certificate was not valid.',
   in_future: 'The signature states a time in the future.',
+  stamp_broken: 'The time stamp of the signature does not hold.',
+  validation_data: 'Validation data was added that belongs to no signature.',
+  revoked: 'The signer’s certificate was revoked.',
   certificate_expired: 'The certificate has expired since; it was valid when the form was signed.',
   untrusted_signer: 'Compare the fingerprint of the certificate with the examiner’s.',
   wrong_order: 'The second signature was there before the first.',
@@ -90,6 +93,7 @@ export const controle: Words['controle'] = {
   changes: 'Changed since signing',
   changed: {
     none: 'Nothing.',
+    validationData: 'Nothing but data for checking the signature later.',
     signature: 'Nothing but a next signature.',
     suspicious: 'Something other than a signature was changed.',
   },

@@ -44,6 +44,9 @@ const reasons: Record<string, string> = {
   key_usage: 'Het certificaat is niet bedoeld om documenten te ondertekenen.',
   outside_certificate_period: 'De handtekening noemt een tijd waarop het certificaat niet gold.',
   in_future: 'De handtekening noemt een tijd in de toekomst.',
+  stamp_broken: 'Het tijdstempel bij de handtekening klopt niet.',
+  validation_data: 'Er zijn controlegegevens bijgevoegd die bij geen handtekening horen.',
+  revoked: 'Het certificaat van de ondertekenaar is ingetrokken.',
   certificate_expired: 'Het certificaat is inmiddels verlopen; bij het tekenen gold het nog.',
   untrusted_signer: 'Vergelijk de vingerafdruk van het certificaat met die van de examinator.',
   wrong_order: 'De tweede handtekening stond er eerder dan de eerste.',
@@ -89,6 +92,7 @@ export const controle = {
   changes: 'Gewijzigd na ondertekening',
   changed: {
     none: 'Niets.',
+    validationData: 'Niets, behalve gegevens om de handtekening later te kunnen controleren.',
     signature: 'Niets, behalve een volgende handtekening.',
     suspicious: 'Er is iets anders gewijzigd dan een handtekening.',
   },

@@ -79,7 +79,9 @@ function later(signatures: SignatureReport[]): Line[] {
   const whole = signatures.some((one) => one.covers_whole_document);
   const suspicious = signatures.some((one) => one.later_changes === 'suspicious') || !whole;
   const second = signatures.some((one) => one.later_changes === 'signature');
-  const change = suspicious ? words.changed.suspicious : second ? words.changed.signature : words.changed.none;
+  const kept = signatures.some((one) => one.later_changes === 'validation_data');
+  const harmless = second ? words.changed.signature : kept ? words.changed.validationData : words.changed.none;
+  const change = suspicious ? words.changed.suspicious : harmless;
   return [
     { label: words.covers, mark: whole ? 'ok' : 'no', text: whole ? words.coversYes : words.coversNo },
     { label: words.changes, mark: suspicious ? 'no' : 'ok', text: change },

@@ -42,7 +42,7 @@ pub struct SignatureReport {
     pub signer: String,
     /// When, ISO date and time with zone.
     pub time: String,
-    /// `B-B` or `B-T`.
+    /// `B-B`, `B-T` or `B-LT`.
     pub level: String,
     /// The bytes it covers are as signed.
     pub intact: bool,
@@ -52,7 +52,7 @@ pub struct SignatureReport {
     pub trusted: bool,
     /// It covers the whole document.
     pub covers_whole_document: bool,
-    /// `none`, `signature` or `suspicious`.
+    /// `none`, `validation_data`, `signature` or `suspicious`.
     pub later_changes: String,
     /// SHA-256 of the certificate, hexadecimal.
     pub fingerprint: String,

@@ -253,6 +253,9 @@ pub fn reason(code: &str) -> Option<&'static str> {
         "key_usage" => "The certificate is not meant for signing documents.",
         "outside_certificate_period" => "The signature names a time at which the certificate was not valid.",
         "in_future" => "The signature names a time in the future.",
+        "stamp_broken" => "The time stamp of the signature does not hold.",
+        "validation_data" => "Validation data was added that belongs to no signature.",
+        "revoked" => "The signer's certificate was revoked.",
         "certificate_expired" => "The certificate has expired since; it was valid when signing.",
         "untrusted_signer" => {
             "The signer is not known here. Compare the certificate's fingerprint with the examiner's."

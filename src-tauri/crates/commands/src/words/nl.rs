@@ -287,6 +287,9 @@ pub fn reason(code: &str) -> Option<&'static str> {
         "key_usage" => "Het certificaat is niet bedoeld om documenten te ondertekenen.",
         "outside_certificate_period" => "De handtekening noemt een tijd waarop het certificaat niet gold.",
         "in_future" => "De handtekening noemt een tijd in de toekomst.",
+        "stamp_broken" => "Het tijdstempel bij de handtekening klopt niet.",
+        "validation_data" => "Er zijn controlegegevens bijgevoegd die bij geen handtekening horen.",
+        "revoked" => "Het certificaat van de ondertekenaar is ingetrokken.",
         "certificate_expired" => "Het certificaat is inmiddels verlopen; toen er werd getekend gold het nog.",
         "untrusted_signer" => {
             "De ondertekenaar is hier niet bekend. Vergelijk de vingerafdruk van het certificaat met die van de examinator."

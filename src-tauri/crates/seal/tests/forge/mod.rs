@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Utc};
 use lopdf::{Document, Object, Stream, StringFormat, dictionary};
-use seal::{Appearance, Identity, SignRequest};
+use seal::{Appearance, Identity, KeyFile, SignRequest, SigningKey};
 
 /// The font of the real form, so the tests need nothing of the machine.
 pub const FONT: &[u8] = include_bytes!("../../../form/fonts/Sans-Regular.ttf");
@@ -39,6 +39,25 @@ pub fn bytes_from(seed: u64) -> impl FnMut(&mut [u8]) {
 pub fn signer(name: &str, seed: u64) -> Identity {
     Identity::create(name, "Voorbeeldpartnerschap", moment("2025-01-01T00:00:00Z"), &mut bytes_from(seed))
         .expect("BUG: the seed gives a key")
+}
+
+/// The kinds of key files that may sign.
+pub const KEY_FILES: [&str; 4] = ["p256", "p384", "rsa2048", "rsa3072"];
+
+/// The bytes of a file in `tests/keys`.
+pub fn key_bytes(name: &str) -> Vec<u8> {
+    let path = format!("{}/../seal/tests/keys/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(path).expect("BUG: a file of the tests")
+}
+
+/// A key file of the tests, opened.
+pub fn key_file(name: &str) -> KeyFile {
+    KeyFile::open(&key_bytes(&format!("{name}.p12")), "geheim").expect("BUG: a key of the tests")
+}
+
+/// The root above the signers of the key files.
+pub fn root() -> Vec<u8> {
+    key_file("p256").chain()[1].clone()
 }
 
 /// A request for one of the fields.
