@@ -150,9 +150,14 @@ fn a_stamp_of_another_signature_does_not_hold() {
 
 /// Where the stamp stands, in hexadecimal digits, from its attribute's name on.
 fn token(pdf: &[u8]) -> (usize, usize) {
-    let from = forge::find(pdf, b"060b2a864886f70d010910020e");
-    let end = forge::find(&pdf[from..], b"0000000000000000000000000000000000000000") + from;
-    (from, end)
+    let name = b"060b2a864886f70d010910020e";
+    let from = forge::find(pdf, name);
+    // A set follows, its length in two bytes.
+    let set = from + name.len();
+    let length = std::str::from_utf8(&pdf[set + 4..set + 8]).expect("digits");
+    let length = usize::from_str_radix(length, 16).expect("a length");
+    assert_eq!(&pdf[set..set + 4], b"3182");
+    (from, set + 8 + 2 * length)
 }
 
 #[test]
