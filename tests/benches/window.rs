@@ -177,10 +177,12 @@ fn proportional(id: u32) -> f64 {
 
 /// How soon the rooms answer, on a cohort of a size.
 async fn rooms(table: &mut Table, workspace: &Path, students: u32, bar: f64) {
-    let (mut opening, mut dossier, mut marked, mut key) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut opening, mut scroll) = (Vec::new(), Vec::new());
+    let (mut dossier, mut marked, mut key) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..3 {
         let window = Driven::open(workspace).await;
         opening.push(window.unlock().await);
+        scroll.push(window.longest_scroll().await);
         for _ in 0..5 {
             dossier.push(window.open_dossier().await);
             marked.push(window.mark().await);
@@ -192,6 +194,7 @@ async fn rooms(table: &mut Table, workspace: &Path, students: u32, bar: f64) {
     }
     let of = |what: &str| format!("{what}, {students} dossiers");
     table.add(&of("passphrase accepted to the table painted"), middle(opening), Some(bar), "ms");
+    table.add(&of("the longest that scrolling by two rows takes"), middle(scroll), Some(16.0), "ms");
     table.add(&of("opening a dossier"), middle(dossier), Some(100.0), "ms");
     table.add(&of("a marked passage to the band redrawn"), middle(marked), Some(50.0), "ms");
     table.add(&of("the longest that a key in the rationale takes"), middle(key), Some(16.0), "ms");
