@@ -67,7 +67,7 @@ struct Kept {
 enum Readiness {
     Known(bool),
     /// To be found out from the dossier.
-    Of(KeptDossier),
+    Of(Box<KeptDossier>),
 }
 
 /// What the packed evidence of one student comes to.
@@ -109,7 +109,7 @@ fn draft(
     let Some(Judgement::Draft(draft)) = stored else { return Ok(None) };
     let readiness = match draft.outcome {
         None => Readiness::Known(false),
-        Some(_) => Readiness::Of(reader.kept_dossier(student.clone())?),
+        Some(_) => Readiness::Of(Box::new(reader.kept_dossier(student.clone())?)),
     };
     Ok(Some((*draft, readiness)))
 }
