@@ -6,7 +6,7 @@ use crate::error::StoreError;
 use crate::nouns::Noun;
 use crate::records::{
     FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptPoint, Meta, StoredFile, StoredForm, StoredIdentity,
-    StoredJudgement,
+    StoredJudgement, read_all,
 };
 use domain::conversation::Conversation;
 use domain::dossier::Dossier;
@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
 
     fn bodies<T: DeserializeOwned>(&self, sql: &str, params: impl Params) -> Result<Vec<T>, StoreError> {
         let bodies = self.rows(sql, params, |row| row.get::<_, String>(0))?;
-        bodies.iter().map(|body| Ok(serde_json::from_str(body)?)).collect()
+        read_all(&bodies)
     }
 
     /// What the workspace is about.

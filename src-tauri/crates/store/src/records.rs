@@ -90,12 +90,17 @@ pub struct KeptDossier {
 impl KeptDossier {
     /// Reads it.
     pub fn read(self) -> Result<Dossier, StoreError> {
-        let (statements, datapoints) = (all(&self.statements)?, all(&self.datapoints)?);
-        Ok(Dossier { student: self.student, statements, datapoints, conversations: all(&self.conversations)? })
+        Ok(Dossier {
+            student: self.student,
+            statements: read_all(&self.statements)?,
+            datapoints: read_all(&self.datapoints)?,
+            conversations: read_all(&self.conversations)?,
+        })
     }
 }
 
-fn all<T: DeserializeOwned>(bodies: &[String]) -> Result<Vec<T>, StoreError> {
+/// Reads bodies as they are kept.
+pub(crate) fn read_all<T: DeserializeOwned>(bodies: &[String]) -> Result<Vec<T>, StoreError> {
     bodies.iter().map(|body| Ok(serde_json::from_str(body)?)).collect()
 }
 
