@@ -66,6 +66,7 @@ class Desk {
   idleLimit = $state(600);
   #unkept = new Set<Keep>();
   #table: ReturnType<typeof commands.desk> | null = null;
+  #dossier: { number: string; reply: ReturnType<typeof commands.dossier> } | null = null;
   /** Whether the page is covered: it was left alone while something could not be kept. */
   veiled = $state(false);
   /** Counts acts, so that rooms read anew. */
@@ -142,6 +143,13 @@ class Desk {
     return ahead ?? commands.desk();
   }
 
+  /** A dossier: the one asked for on the way to it, once; after that as it is now. */
+  takeDossier(number: string) {
+    const ahead = this.#dossier;
+    this.#dossier = null;
+    return ahead?.number === number ? ahead.reply : commands.dossier(number);
+  }
+
   /** Keeps everything that was typed; false when something could not be kept. */
   async flush(): Promise<boolean> {
     const kept = await Promise.all([...this.#unkept].map((keep) => keep()));
@@ -210,6 +218,9 @@ class Desk {
   }
 
   go(room: Room, number = '', spot: Spot | null = null) {
+    // As with the table: a dossier is asked for before its room is built.
+    const there = this.room === 'dossier' && this.number === number;
+    if (room === 'dossier' && !there) this.#dossier = { number, reply: commands.dossier(number) };
     this.room = room;
     this.number = number;
     this.spot = spot;

@@ -81,7 +81,9 @@ impl Workbench {
         let at = order.iter().position(|known| *known == number).unwrap_or_default();
         let beside = |at: Option<usize>| at.and_then(|at| order.get(at)).map(ToString::to_string);
         let calendar = reader.calendar()?;
-        let row = table::row_of(self, &reader, &case)?;
+        let judgements = reader.judgements(&number)?;
+        let judgement = judging::view(self, &reader, &case, &judgements)?;
+        let row = table::row_of(self, &reader, &case, judgements.last(), &judgement)?;
         let ground = case.ground();
         let (view, sufficiency) = ground.view();
         let mut datapoints = Vec::with_capacity(case.dossier.datapoints.len());
@@ -101,7 +103,7 @@ impl Workbench {
             periods: period_days(&calendar),
             today: self.host.today().to_string(),
             weighing: weighing::draw(&ground, &view, &sufficiency),
-            judgement: judging::view(self, &reader, &case)?,
+            judgement,
             conversations: conversations::views(&case.dossier, self.host.today()),
             state: row.state,
             deadline: row.deadline,

@@ -32,7 +32,7 @@ impl Workbench {
             self.undoable_at(code, student.as_str(), &place, |writer| Ok(writer.put_draft(&draft)?))?;
         }
         let reader = self.store.reader();
-        view(self, &reader, &Case::read(&reader, &student)?)
+        view(self, &reader, &Case::read(&reader, &student)?, &reader.judgements(&student)?)
     }
 
     /// Establishes the draft today; `obstacles_remain` or `no_mandate` otherwise.
@@ -139,35 +139,39 @@ fn current_draft(reader: &Reader<'_>, student: &StudentNumber) -> Result<DraftJu
 }
 
 /// The judgement of a case as the window shows it.
-pub(crate) fn view(bench: &Workbench, reader: &Reader<'_>, case: &Case) -> Result<JudgementView, Problem> {
+pub(crate) fn view(
+    bench: &Workbench,
+    reader: &Reader<'_>,
+    case: &Case,
+    judgements: &[StoredJudgement],
+) -> Result<JudgementView, Problem> {
     let student = &case.dossier.student.number;
-    let mut all = reader.judgements(student)?;
-    let current = all.pop();
-    let earlier = all.iter().filter_map(earlier).collect();
-    match current.map(|stored| (stored.state, stored.hash, stored.attempt, stored.revision)) {
-        Some((Judgement::Established(judgement), hash, attempt, revision)) => Ok(JudgementView {
-            attempt,
+    let Some((current, before)) = judgements.split_last() else {
+        return draft_view(bench, case, &DraftJudgement::new(student.clone(), 1), Vec::new());
+    };
+    let earlier = before.iter().filter_map(earlier).collect();
+    match &current.state {
+        Judgement::Established(judgement) => Ok(JudgementView {
+            attempt: current.attempt,
             state: JudgementState::Established {
                 by: judgement.established_by().holder.to_string(),
                 on: judgement.established_on().to_string(),
-                hash: hash.unwrap_or_default(),
+                hash: current.hash.clone().unwrap_or_default(),
             },
             words: words_of(judgement.words(), Some(judgement.outcome())),
             obstacles: Vec::new(),
-            form: Some(form_state(reader.form(student, attempt, revision)?)),
+            form: Some(form_state(reader.form(student, current.attempt, current.revision)?)),
             earlier,
         }),
-        Some((Judgement::Draft(draft), ..)) => draft_view(bench, case, *draft, earlier),
-        Some((Judgement::Replaced(_), ..)) | None => {
-            draft_view(bench, case, DraftJudgement::new(student.clone(), 1), earlier)
-        }
+        Judgement::Draft(draft) => draft_view(bench, case, draft, earlier),
+        Judgement::Replaced(_) => draft_view(bench, case, &DraftJudgement::new(student.clone(), 1), earlier),
     }
 }
 
 fn draft_view(
     bench: &Workbench,
     case: &Case,
-    draft: DraftJudgement,
+    draft: &DraftJudgement,
     earlier: Vec<EarlierJudgement>,
 ) -> Result<JudgementView, Problem> {
     let today = bench.host.today();
@@ -176,7 +180,7 @@ fn draft_view(
     Ok(JudgementView {
         attempt: draft.attempt,
         state: JudgementState::Draft { revision: draft.replaces.is_some() },
-        words: words_of(&draft, draft.outcome.as_deref()),
+        words: words_of(draft, draft.outcome.as_deref()),
         obstacles: obstacles.iter().map(obstacle_view).collect(),
         form: None,
         earlier,

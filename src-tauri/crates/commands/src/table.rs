@@ -16,10 +16,11 @@ use domain::student::{Statement, Student};
 use domain::sufficiency::{Lack, Letter, Sufficiency};
 use domain::weighing::{DossierView, Plan, records_of};
 use domain::year::Calendar;
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::num::NonZero;
-use std::sync::Arc;
-use store::{JudgementBrief, KeptDossier, Reader, StoreError};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
+use store::{JudgementBrief, KeptDossier, KeptRow, Reader, StoreError, StoredJudgement};
 
 /// Days after the first day of period 4 by which each kind of step is due: evidence and the statement in its fifth
 /// and sixth week, the judgement in its ninth, the signature in its tenth. An editable default of the programme, not
@@ -28,8 +29,8 @@ const EVIDENCE_DUE: u64 = 32;
 const STATEMENT_DUE: u64 = 39;
 const JUDGEMENT_DUE: u64 = 60;
 const SIGNATURE_DUE: u64 = 67;
-/// From so many students on it pays to weigh on all cores.
-const MANY: usize = 500;
+/// Students that are handed on together.
+const PART: usize = 64;
 /// Weeks of period 4 that are shown.
 const WEEKS: u64 = 10;
 
@@ -38,7 +39,8 @@ impl Workbench {
     pub fn desk(&self) -> Result<Desk, Problem> {
         let reader = self.store.reader();
         let table = Table::read(self, &reader, Arc::new(Frame::read(&reader)?))?;
-        let rows = table.rows(kept(&reader)?)?;
+        let mut rows = table.rows(&reader)?;
+        rows.sort_by_cached_key(|row| store::order_of(&row.school, &row.name, &row.number));
         let first = table.calendar.later_periods_start[2];
         let weeks = (0..WEEKS).map(|week| (first + Days::new(7 * week)).to_string());
         Ok(Desk { rows, today: table.today.to_string(), weeks: weeks.collect() })
@@ -56,18 +58,25 @@ struct Table {
 
 /// What is kept of one student, for its row. The rest needs no workspace, so that it is done on all cores.
 struct Kept {
-    student: Student,
-    packed: Vec<u8>,
-    statement: Option<Statement>,
-    brief: Option<JudgementBrief>,
-    draft: Option<(DraftJudgement, Readiness)>,
+    row: KeptRow,
+    draft: Option<(DraftJudgement, Option<KeptDossier>)>,
 }
 
-/// Whether nothing stands in the way of a draft.
-enum Readiness {
-    Known(bool),
-    /// To be found out from the dossier.
-    Of(Box<KeptDossier>),
+/// What a row is made of.
+struct Known<'a> {
+    student: Student,
+    packed: Cow<'a, [u8]>,
+    statement: Option<Statement>,
+    brief: Option<JudgementBrief>,
+    /// The draft in the making, and whether nothing stands in its way.
+    draft: Option<(&'a DraftJudgement, bool)>,
+}
+
+/// What one core made, and what it made it from.
+#[derive(Default)]
+struct Made {
+    rows: Vec<DeskRow>,
+    done: Vec<Vec<Kept>>,
 }
 
 /// What the packed evidence of one student comes to.
@@ -77,41 +86,30 @@ struct Evidence {
     per_source: Vec<u32>,
 }
 
-/// Everybody with what is kept of them, in the order of the table.
-fn kept(reader: &Reader<'_>) -> Result<Vec<Kept>, Problem> {
-    let mut packed = HashMap::new();
-    reader.digests(|number, bytes| {
-        packed.insert(number.clone(), bytes.to_vec());
+/// Hands on everybody with what is kept of them, in parts.
+fn read(reader: &Reader<'_>, hand: Sender<Vec<Kept>>) -> Result<(), StoreError> {
+    let mut part = Vec::new();
+    reader.kept_rows(|row| {
+        part.push(Kept { draft: draft(reader, &row)?, row });
+        if part.len() == PART {
+            // Nobody takes it any more when a row could not be made; that is told by who made it.
+            let _ = hand.send(std::mem::take(&mut part));
+        }
+        Ok(())
     })?;
-    let mut statements: HashMap<_, _> = reader.latest_statements()?.into_iter().collect();
-    let briefs = reader.judgement_states()?.into_iter().map(|brief| (brief.student.clone(), brief));
-    let mut briefs: HashMap<_, _> = briefs.collect();
-    let students = reader.students()?.into_iter().map(|student| {
-        let number = &student.number;
-        let brief = briefs.remove(number);
-        let draft = match &brief {
-            Some(brief) if !brief.established => draft(reader, &student, brief.attempt)?,
-            _ => None,
-        };
-        let (packed, statement) = (packed.remove(number).unwrap_or_default(), statements.remove(number));
-        Ok(Kept { packed, statement, brief, draft, student })
-    });
-    students.collect()
+    let _ = hand.send(part);
+    Ok(())
 }
 
 /// The draft in the making. One without an outcome is not ready, whatever its dossier holds.
-fn draft(
-    reader: &Reader<'_>,
-    student: &Student,
-    attempt: u8,
-) -> Result<Option<(DraftJudgement, Readiness)>, StoreError> {
-    let stored = reader.judgement(&student.number, attempt)?.map(|stored| stored.state);
-    let Some(Judgement::Draft(draft)) = stored else { return Ok(None) };
-    let readiness = match draft.outcome {
-        None => Readiness::Known(false),
-        Some(_) => Readiness::Of(Box::new(reader.kept_dossier(student.clone())?)),
+fn draft(reader: &Reader<'_>, row: &KeptRow) -> Result<Option<(DraftJudgement, Option<KeptDossier>)>, StoreError> {
+    let Some(brief) = row.brief.as_ref().filter(|brief| !brief.established) else { return Ok(None) };
+    let Some(draft) = reader.draft(&row.number, brief.attempt)? else { return Ok(None) };
+    let dossier = match draft.outcome {
+        None => None,
+        Some(_) => Some(reader.kept_dossier(&row.number)?),
     };
-    Ok(Some((*draft, readiness)))
+    Ok(Some((draft, dossier)))
 }
 
 impl Table {
@@ -120,40 +118,59 @@ impl Table {
         Ok(Self { frame, calendar: reader.calendar()?, today, mandate: bench.mandate_on(today)? })
     }
 
-    /// The rows, on all cores: the students of a cohort have nothing to do with each other.
-    fn rows(&self, kept: Vec<Kept>) -> Result<Vec<DeskRow>, StoreError> {
+    /// The rows in any order. They are made on all cores while the next are being read: the students of a cohort have
+    /// nothing to do with each other.
+    fn rows(&self, reader: &Reader<'_>) -> Result<Vec<DeskRow>, StoreError> {
         let plan = &Plan::new(&self.frame.framework, &self.frame.weights);
-        let cores = if kept.len() < MANY { 1 } else { std::thread::available_parallelism().map_or(1, NonZero::get) };
-        let size = kept.len().div_ceil(cores).max(1);
-        let mut kept = kept.into_iter();
-        let parts: Vec<Vec<Kept>> = (0..cores).map(|_| kept.by_ref().take(size).collect()).collect();
+        let (hand, parts) = channel::<Vec<Kept>>();
+        let parts = &Mutex::new(parts);
+        let next = || parts.lock().expect("BUG: taking a part does not fail").recv().ok();
+        let work = || {
+            let mut made = Made::default();
+            while let Some(part) = next() {
+                for kept in &part {
+                    made.rows.push(self.row(plan, self.known(kept)?));
+                }
+                // What one thread took, another gives back while the first goes on taking: that has both wait.
+                made.done.push(part);
+            }
+            Ok(made)
+        };
         std::thread::scope(|scope| {
-            let work = |part: Vec<Kept>| part.into_iter().map(|one| self.row(plan, one)).collect();
-            let running: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || work(part))).collect();
-            let done = running.into_iter().map(|part| part.join().expect("BUG: a row is made without panic"));
-            let done: Result<Vec<Vec<DeskRow>>, StoreError> = done.collect();
-            Ok(done?.into_iter().flatten().collect())
+            let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+            let running: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+            // Once this ends, well or not, nothing more comes and everybody is done.
+            read(reader, hand)?;
+            let made = running.into_iter().map(|part| part.join().expect("BUG: a row is made without panic"));
+            let made: Result<Vec<Made>, StoreError> = made.collect();
+            Ok(made?.into_iter().flat_map(|part| part.rows).collect())
         })
     }
 
-    fn row(&self, plan: &Plan, kept: Kept) -> Result<DeskRow, StoreError> {
-        let Kept { student, packed, statement, brief, draft } = kept;
-        let evidence = Evidence::of(&self.frame.framework, plan, &packed);
-        let (draft, ready) = match draft {
-            None => (None, false),
-            Some((draft, Readiness::Known(ready))) => (Some(draft), ready),
-            Some((draft, Readiness::Of(dossier))) => {
-                let case = Case { frame: self.frame.clone(), dossier: dossier.read()? };
-                let ready = self.ready(&draft, &case);
-                (Some(draft), ready)
+    fn known<'a>(&self, kept: &'a Kept) -> Result<Known<'a>, StoreError> {
+        let Kept { row, draft } = kept;
+        let (student, statement) = (row.student()?, row.statement()?);
+        let draft = match draft {
+            None => None,
+            Some((draft, None)) => Some((draft, false)),
+            Some((draft, Some(dossier))) => {
+                let case = Case { frame: self.frame.clone(), dossier: dossier.read(student.clone())? };
+                Some((draft, self.ready(draft, &case)))
             }
         };
-        let open = evidence.unanswered(&self.frame.framework, draft.as_ref());
+        Ok(Known { student, packed: Cow::Borrowed(&row.packed), statement, brief: row.brief.clone(), draft })
+    }
+
+    fn row(&self, plan: &Plan, known: Known<'_>) -> DeskRow {
+        let Known { student, packed, statement, brief, draft } = known;
+        let evidence = Evidence::of(&self.frame.framework, plan, &packed);
+        let (draft, ready) = draft.map_or((None, false), |(draft, ready)| (Some(draft), ready));
+        let open = evidence.unanswered(&self.frame.framework, draft);
         let state = self.state(&evidence, brief.as_ref(), ready);
         let next = self.next(&evidence, statement.as_ref(), state, open.first().copied());
         let due = self.calendar.later_periods_start[2] + Days::new(days(&next));
         let late = self.calendar.year.contains(self.today) && due < self.today;
-        Ok(DeskRow {
+        DeskRow {
             number: student.number.to_string(),
             name: student.name.to_string(),
             subject: student.subject,
@@ -169,7 +186,7 @@ impl Table {
             next,
             deadline: due.to_string(),
             outcome: brief.and_then(|brief| brief.outcome),
-        })
+        }
     }
 
     fn ready(&self, draft: &DraftJudgement, case: &Case) -> bool {
@@ -262,26 +279,32 @@ impl Evidence {
     }
 }
 
-/// The row of one student alone, from the dossier as it was read.
-pub(crate) fn row_of(bench: &Workbench, reader: &Reader<'_>, case: &Case) -> Result<DeskRow, Problem> {
+/// The row of one student alone, from the dossier and its latest judgement as they were read.
+pub(crate) fn row_of(
+    bench: &Workbench,
+    reader: &Reader<'_>,
+    case: &Case,
+    latest: Option<&StoredJudgement>,
+    judged: &JudgementView,
+) -> Result<DeskRow, Problem> {
     let student = case.dossier.student.clone();
     let table = Table::read(bench, reader, case.frame.clone())?;
-    let (mut brief, mut draft) = (None, None);
-    if let Some(latest) = reader.judgements(&student.number)?.pop() {
-        let established = matches!(latest.state, Judgement::Established(_));
-        let signed = established && reader.form(&student.number, latest.attempt, latest.revision)?.is_some();
-        let (attempt, hash) = (latest.attempt, latest.hash);
-        brief =
-            Some(JudgementBrief { student: student.number.clone(), attempt, established, signed, outcome: None, hash });
-        if let Judgement::Draft(found) = latest.state {
-            let ready = found.outcome.is_some() && table.ready(&found, case);
-            draft = Some((*found, Readiness::Known(ready)));
-        }
-    }
-    let packed = store::digest::pack(&records_of(&case.dossier, &case.frame.framework, case.frame.year));
+    let brief = latest.map(|latest| JudgementBrief {
+        student: student.number.clone(),
+        attempt: latest.attempt,
+        established: matches!(latest.state, Judgement::Established(_)),
+        signed: matches!(judged.form, Some(FormState::Signed { .. })),
+        outcome: None,
+        hash: None,
+    });
+    let draft = match latest.map(|latest| &latest.state) {
+        Some(Judgement::Draft(draft)) => Some((draft.as_ref(), draft.outcome.is_some() && judged.obstacles.is_empty())),
+        Some(Judgement::Established(_) | Judgement::Replaced(_)) | None => None,
+    };
+    let packed = Cow::Owned(store::digest::pack(&records_of(&case.dossier, &case.frame.framework, case.frame.year)));
     let statement = case.dossier.statement().cloned();
     let plan = Plan::new(&case.frame.framework, &case.frame.weights);
-    Ok(table.row(&plan, Kept { student, packed, statement, brief, draft })?)
+    Ok(table.row(&plan, Known { student, packed, statement, brief, draft }))
 }
 
 fn days(next: &NextStep) -> u64 {

@@ -18,6 +18,7 @@ mod nouns;
 mod open;
 mod reader;
 mod records;
+mod table;
 mod undo;
 mod usage;
 mod workspace;
@@ -34,8 +35,9 @@ pub use key::{KeyCost, RecoveryKey};
 pub use open::{NewWorkspace, Secret};
 pub use reader::Reader;
 pub use records::{
-    FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptPoint, Meta, PointText, StoredFile, StoredForm,
+    FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptPoint, KeptRow, Meta, PointText, StoredFile, StoredForm,
     StoredIdentity, StoredJudgement,
 };
+pub use table::order_of;
 pub use workspace::{Store, Workspace};
 pub use writer::Writer;

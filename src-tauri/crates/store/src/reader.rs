@@ -8,20 +8,20 @@ use crate::records::{
     FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptPoint, Meta, StoredFile, StoredForm, StoredIdentity,
     StoredJudgement, read_all,
 };
+use crate::table::order_of;
 use domain::conversation::Conversation;
 use domain::dossier::Dossier;
 use domain::evidence::DataPoint;
 use domain::framework::WeightFramework;
 use domain::ids::{ConversationId, DataPointId, StudentNumber};
 use domain::journal::{FIRST_PREVIOUS, JournalCheckpoint, JournalEntry};
-use domain::judgement::{EstablishedJudgement, Judgement, ReplacedJudgement};
+use domain::judgement::{DraftJudgement, EstablishedJudgement, Judgement, ReplacedJudgement};
 use domain::mandate::Mandate;
 use domain::student::{Statement, Student};
 use domain::weights::WeightSet;
 use domain::year::Calendar;
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
 
 /// Reads the workspace.
 pub struct Reader<'a> {
@@ -113,11 +113,7 @@ impl<'a> Reader<'a> {
     /// Students by school, name and number, as Dutch names sort.
     pub fn students(&self) -> Result<Vec<Student>, StoreError> {
         let mut students: Vec<Student> = self.bodies(sql!("student/all"), [])?;
-        let key = |student: &Student| {
-            let name = student.name.as_str().to_lowercase();
-            (student.placement.school.to_lowercase(), name, student.number.clone())
-        };
-        students.sort_by_cached_key(key);
+        students.sort_by_cached_key(|one| order_of(&one.placement.school, one.name.as_str(), one.number.as_str()));
         Ok(students)
     }
 
@@ -131,37 +127,19 @@ impl<'a> Reader<'a> {
         self.bodies(sql!("statement/of"), [number.as_str()])
     }
 
-    /// The statement that counts, of every student that has one.
-    pub fn latest_statements(&self) -> Result<Vec<(StudentNumber, Statement)>, StoreError> {
-        let rows =
-            self.rows(sql!("statement/all"), [], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
-        let mut latest: BTreeMap<String, Statement> = BTreeMap::new();
-        for (number, body) in rows {
-            let statement: Statement = serde_json::from_str(&body)?;
-            match latest.get(&number) {
-                Some(known) if known.date > statement.date => {}
-                _ => {
-                    latest.insert(number, statement);
-                }
-            }
-        }
-        latest.into_iter().map(|(number, statement)| Ok((student_number(&number)?, statement))).collect()
-    }
-
     /// A whole dossier.
     pub fn dossier(&self, number: &StudentNumber) -> Result<Option<Dossier>, StoreError> {
         let Some(student) = self.student(number)? else { return Ok(None) };
-        Ok(Some(self.kept_dossier(student)?.read()?))
+        Ok(Some(self.kept_dossier(number)?.read(student)?))
     }
 
-    /// The dossier of a student as it is kept.
-    pub fn kept_dossier(&self, student: Student) -> Result<KeptDossier, StoreError> {
-        let number = student.number.clone();
+    /// The evidence of a student as it is kept.
+    pub fn kept_dossier(&self, number: &StudentNumber) -> Result<KeptDossier, StoreError> {
         let kept = |sql| self.rows(sql, [number.as_str()], |row| row.get::<_, String>(0));
         let statements = kept(sql!("statement/of"))?;
         let datapoints = kept(sql!("datapoint/of"))?;
         let conversations = kept(sql!("conversation/of"))?;
-        Ok(KeptDossier { student, statements, datapoints, conversations })
+        Ok(KeptDossier { statements, datapoints, conversations })
     }
 
     /// One data point.
@@ -202,6 +180,12 @@ impl<'a> Reader<'a> {
     /// The latest revision of an attempt.
     pub fn judgement(&self, number: &StudentNumber, attempt: u8) -> Result<Option<StoredJudgement>, StoreError> {
         Ok(self.judgements(number)?.into_iter().rfind(|stored| stored.attempt == attempt))
+    }
+
+    /// The draft in the making of an attempt.
+    pub fn draft(&self, number: &StudentNumber, attempt: u8) -> Result<Option<DraftJudgement>, StoreError> {
+        let drafts = self.bodies(sql!("judgement/draft"), (number.as_str(), attempt))?;
+        Ok(drafts.into_iter().next())
     }
 
     /// Every judgement of a student, oldest first.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::dossier::Dossier;
 use domain::ids::{DataPointId, StudentNumber};
 use domain::judgement::Judgement;
-use domain::student::Student;
+use domain::student::{Statement, Student};
 use domain::text::FilledText;
 use domain::year::AcademicYear;
 use serde::de::DeserializeOwned;
@@ -79,19 +79,47 @@ pub struct KeptPoint {
     pub(crate) body: String,
 }
 
-/// A dossier as it is kept, not yet read; like a [`KeptPoint`], it can be read on another core.
+/// What is kept of one student for the table, not yet read; like a [`KeptPoint`], it can be read on another core.
+pub struct KeptRow {
+    /// The key.
+    pub number: StudentNumber,
+    /// The packed evidence (see [`crate::digest`]).
+    pub packed: Vec<u8>,
+    /// The latest judgement in short.
+    pub brief: Option<JudgementBrief>,
+    pub(crate) student: String,
+    pub(crate) statements: Vec<String>,
+}
+
+impl KeptRow {
+    /// Reads the student.
+    pub fn student(&self) -> Result<Student, StoreError> {
+        Ok(serde_json::from_str(&self.student)?)
+    }
+
+    /// Reads the statement that counts.
+    pub fn statement(&self) -> Result<Option<Statement>, StoreError> {
+        Ok(latest(read_all(&self.statements)?))
+    }
+}
+
+/// The statement that counts: the latest by its date, of one day the last that came.
+pub(crate) fn latest(statements: Vec<Statement>) -> Option<Statement> {
+    statements.into_iter().max_by_key(|statement| statement.date)
+}
+
+/// The evidence of a dossier as it is kept, not yet read; like a [`KeptPoint`], it can be read on another core.
 pub struct KeptDossier {
-    pub(crate) student: Student,
     pub(crate) statements: Vec<String>,
     pub(crate) datapoints: Vec<String>,
     pub(crate) conversations: Vec<String>,
 }
 
 impl KeptDossier {
-    /// Reads it.
-    pub fn read(self) -> Result<Dossier, StoreError> {
+    /// Reads it, as that of `student`.
+    pub fn read(&self, student: Student) -> Result<Dossier, StoreError> {
         Ok(Dossier {
-            student: self.student,
+            student,
             statements: read_all(&self.statements)?,
             datapoints: read_all(&self.datapoints)?,
             conversations: read_all(&self.conversations)?,

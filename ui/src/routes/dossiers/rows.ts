@@ -35,6 +35,16 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The week, of those shown, in which a row is due. */
 export function weekOf(weeks: string[], deadline: string): string | null {
+  const known = found.get(weeks) ?? new Map<string, string | null>();
+  found.set(weeks, known);
+  // There are few deadlines and many rows.
+  if (!known.has(deadline)) known.set(deadline, weekLooked(weeks, deadline));
+  return known.get(deadline) ?? null;
+}
+
+const found = new WeakMap<string[], Map<string, string | null>>();
+
+function weekLooked(weeks: string[], deadline: string): string | null {
   const monday = weeks.findLast((one) => one <= deadline);
   if (!monday) return null;
   return monday === weeks.at(-1) && daysBetween(monday, deadline) >= 7 ? null : monday;

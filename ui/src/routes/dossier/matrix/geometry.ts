@@ -16,6 +16,11 @@ export function bandX(position: number, top: number): number {
   return MARGIN + ((BAND - 2 * MARGIN) * position) / top;
 }
 
+/** A scale as one drawing: a line at `y` over all of its steps, with a tick of `length` at each. */
+export function scale(from: number, to: number, y: number, ticks: number[], above: number, length: number): string {
+  return `M${from} ${y}H${to}${ticks.map((x) => `M${x} ${y - above}v${length}`).join('')}`;
+}
+
 export type Dot = { mark: MarkView; x: number; y: number };
 
 /** Marks stacked where they meet, those that count in full at the bottom. */

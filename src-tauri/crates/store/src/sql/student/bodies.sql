@@ -1,0 +1,1 @@
+SELECT number, body FROM student ORDER BY number
