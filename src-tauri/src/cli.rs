@@ -4,6 +4,7 @@
 //! document on stdout and nothing else.
 
 mod acts;
+mod exports;
 mod looks;
 mod output;
 mod usage;
@@ -70,7 +71,7 @@ pub fn run(command: Command) -> ExitCode {
         Subject::Judge(ask) => acts::judge(&ask, &command.common, tongue),
         Subject::Sign(ask) => acts::sign(&ask, &command.common, tongue),
         Subject::Weigh(ask) => looks::weigh(&ask, &command.common),
-        Subject::Export(ask) => looks::export(&ask, &command.common, tongue),
+        Subject::Export(ask) => exports::export(&ask, &command.common, tongue),
         Subject::Verify(ask) => looks::verify(&ask, tongue),
         Subject::Journal(ask) => looks::journal(&ask, &command.common, tongue),
         Subject::Check(ask) => looks::check(&ask, &command.common),

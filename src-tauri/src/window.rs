@@ -9,6 +9,7 @@ mod files;
 mod forms;
 mod kader;
 mod names;
+mod outputs;
 mod session;
 mod settings;
 mod sources;
@@ -148,6 +149,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use files::*;
     use forms::*;
     use kader::*;
+    use outputs::*;
     use session::*;
     use settings::*;
     use sources::*;
@@ -170,7 +172,8 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             forms, form_pdf, sign, verify_file, forms_folder, set_forms_folder, checked_pdf, trust_signer,
             distrust_signer, trusted_signers,
             // files in and out
-            preview_import, import_files, cancel_import, waiting, choose, reveal, export_overview,
+            preview_import, import_files, cancel_import, waiting, choose, reveal, export_overview, preview_output,
+            write_output,
             // searching and looking back
             search, journal_page, journal_choices, journal_chain, journal_detail, export_journal,
             // settings

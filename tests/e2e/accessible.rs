@@ -26,7 +26,7 @@ const open = () => document.querySelector(\"[data-number]\").dispatchEvent(new M
 const until = async (what) => { for (let left = 600; left && !document.querySelector(what); left--) await new Promise(requestAnimationFrame); return document.querySelector(what); };
 ";
 
-const SCENES: [Scene; 13] = [
+const SCENES: [Scene; 14] = [
     Scene { name: "dossiers", enter: "", there: "[data-number]", walk: true },
     Scene { name: "dossier", enter: "open()", there: ".mx", walk: true },
     Scene { name: "wat-als", enter: "open(); await until('.mx'); key('a')", there: "main.wi", walk: true },
@@ -52,6 +52,12 @@ const SCENES: [Scene; 13] = [
         name: "bewijs",
         enter: "window.dispatchEvent(new CustomEvent('evidence', { detail: [SAMPLE] }))",
         there: "[role=dialog] .file",
+        walk: true,
+    },
+    Scene {
+        name: "export",
+        enter: "(await until('.export')).click(); (await until('.dialog input[value=brightspace]')).click()",
+        there: ".dialog [data-fate]",
         walk: true,
     },
     Scene {

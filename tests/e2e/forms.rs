@@ -13,7 +13,7 @@ const ESTABLISHED: usize = 16;
 const SIGN_ALL: &str = ".roomhead .all";
 
 /// A workspace with established judgements that nobody signed.
-fn to_sign() -> (tempfile::TempDir, PathBuf, Vec<String>) {
+pub fn to_sign() -> (tempfile::TempDir, PathBuf, Vec<String>) {
     let folder = tempfile::tempdir().expect("BUG: a folder");
     let workspace = folder.path().join("proef.weegschaal");
     done(&["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"]);
@@ -46,7 +46,7 @@ fn to_sign() -> (tempfile::TempDir, PathBuf, Vec<String>) {
     (folder, workspace, numbers)
 }
 
-async fn unlocked(workspace: &Path) -> Window {
+pub async fn unlocked(workspace: &Path) -> Window {
     let window = Window::open(workspace).await;
     window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
     window.see("[data-number]").await;

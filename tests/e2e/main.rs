@@ -6,6 +6,7 @@ mod evidence;
 mod forms;
 mod judging;
 mod kader;
+mod outputs;
 mod search;
 mod settings;
 mod sources;

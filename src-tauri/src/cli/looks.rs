@@ -2,7 +2,7 @@
 
 use super::acts::open;
 use super::output;
-use super::usage::{Check, Common, Export, Journal, Output, Verify, Weigh};
+use super::usage::{Check, Common, Journal, Verify, Weigh};
 use crate::machine::Machine;
 use base64::Engine;
 use commands::api::*;
@@ -20,18 +20,6 @@ pub fn weigh(ask: &Weigh, common: &Common) -> Result<bool, Problem> {
         return written.map(|()| true);
     }
     output::lines(bench.weigh_lines(ask.student.as_deref())?)?;
-    Ok(true)
-}
-
-/// `export`
-pub fn export(ask: &Export, common: &Common, tongue: Tongue) -> Result<bool, Problem> {
-    let bench = open(&ask.workspace, common)?;
-    match &ask.what {
-        Output::Xlsx { student, out } => {
-            bench.export_overview(student, out, tongue)?;
-            output::lines([out.display().to_string()])?;
-        }
-    }
     Ok(true)
 }
 

@@ -1,6 +1,7 @@
 //! What the command line understands.
 
 use clap::{Args, Parser, Subcommand};
+use commands::api::CodeChoice;
 use commands::{Kind, Tongue};
 use std::path::PathBuf;
 
@@ -57,7 +58,7 @@ pub enum Subject {
     Judge(Judge),
     /// Schrijft de ondertekende formulieren van vastgestelde oordelen
     Sign(Sign),
-    /// Schrijft een overzicht van de dossiers
+    /// Schrijft een overzicht van de dossiers, of de resultaten voor Brightspace of OSIRIS
     Export(Export),
     /// Controleert formulieren
     Verify(Verify),
@@ -193,6 +194,54 @@ pub enum Output {
         #[arg(long, value_name = "BESTAND")]
         out: PathBuf,
     },
+    /// Resultaten voor Brightspace (CSV), nieuw of ingevuld in een eigen export van cijfers
+    Brightspace {
+        /// Een eigen export van cijfers, waarin alleen de kolom met resultaten verandert
+        #[arg(long, value_name = "BESTAND")]
+        template: Option<PathBuf>,
+        /// Naam van het beoordelingsitem; anders de leeruitkomst
+        #[arg(long, value_name = "NAAM")]
+        item: Option<String>,
+        /// Een ander resultaat dat er al staat vervangen
+        #[arg(long)]
+        replace: bool,
+        #[command(flatten)]
+        results: Results,
+    },
+    /// Resultaten in een cijferinvoerbestand van OSIRIS (XLSX); al het andere blijft zoals het is
+    Osiris {
+        /// Het cijferinvoerbestand
+        #[arg(long, value_name = "BESTAND")]
+        template: PathBuf,
+        /// Code van OSIRIS voor een uitkomst, zoals 'aangetoond=V'; wordt onthouden; leeg vult niets in
+        #[arg(long, value_name = "UITKOMST=CODE", num_args = 1.., value_parser = code)]
+        code: Vec<CodeChoice>,
+        #[command(flatten)]
+        results: Results,
+    },
+}
+
+/// Wat bij elke uitvoer van resultaten hoort.
+#[derive(Args)]
+pub struct Results {
+    /// Alleen deze studenten
+    #[arg(long, num_args = 1.., value_name = "NUMMER")]
+    pub student: Vec<String>,
+    /// Het bestand dat geschreven wordt
+    #[arg(long, value_name = "BESTAND", required_unless_present = "dry_run")]
+    pub out: Option<PathBuf>,
+    /// Alleen kijken, niets schrijven
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Antwoord als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `--code` takes.
+fn code(text: &str) -> Result<CodeChoice, String> {
+    let (outcome, code) = text.rsplit_once('=').ok_or("schrijf UITKOMST=CODE, bijvoorbeeld 'aangetoond=V'")?;
+    Ok(CodeChoice { outcome: outcome.trim().to_owned(), code: code.trim().to_owned() })
 }
 
 #[derive(Args)]
@@ -230,6 +279,6 @@ pub struct Check {
 
 /// What `import --as` takes.
 fn kinds() -> clap::builder::PossibleValuesParser {
-    let told = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Unknown);
+    let told = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Unknown | Kind::Template));
     told.map(Kind::code).collect::<Vec<_>>().into()
 }

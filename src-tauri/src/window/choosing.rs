@@ -32,6 +32,14 @@ pub enum Choice {
     Folder,
     /// Where an overview goes.
     Overview,
+    /// A file of grades that Brightspace made.
+    Grades,
+    /// Where one goes.
+    NewGrades,
+    /// A template that OSIRIS made.
+    Template,
+    /// Where the filled one goes.
+    FilledTemplate,
     /// Where the own certificate goes.
     Certificate,
     /// Where the journal is written as a table.
@@ -62,6 +70,10 @@ impl Choice {
             Self::Pdf => Ask::Several("PDF", &["pdf"]),
             Self::Folder => Ask::Folder,
             Self::Overview => Ask::Place("Excel", "xlsx", said("overzicht", "overview")),
+            Self::Grades => Ask::One("CSV", &["csv", "txt"]),
+            Self::NewGrades => Ask::Place("CSV", "csv", said("resultaten Brightspace", "results Brightspace")),
+            Self::Template => Ask::One("Excel", &["xlsx"]),
+            Self::FilledTemplate => Ask::Place("Excel", "xlsx", said("cijferinvoer ingevuld", "results filled in")),
             Self::Certificate => Ask::Place("PEM", "pem", said("certificaat", "certificate")),
             Self::JournalCsv => Ask::Place("CSV", "csv", said("logboek", "journal")),
             Self::JournalJson => Ask::Place("JSON", "json", said("logboek", "journal")),

@@ -1,9 +1,8 @@
-//! Calls that reach files: imports, exports, showing a file in its folder.
+//! Calls that reach files: imports, showing a file in its folder.
 
 use super::Desk;
 use commands::api::*;
 use commands::{FileAsk, ImportAsk};
-use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 use tauri::ipc::Channel;
@@ -70,14 +69,6 @@ fn import(
             !desk.cancelled.load(Ordering::Relaxed)
         })
     })
-}
-
-/// Writes the table as a workbook, in the language of the window; answers how many dossiers.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn export_overview(desk: State<'_, Desk>, numbers: Vec<String>, path: PathBuf) -> Result<u32, Problem> {
-    let tongue = desk.lock().profile.preferences.language.into();
-    desk.with(|bench| bench.export_overview(&numbers, &path, tongue))
 }
 
 /// Shows a file in its folder.

@@ -63,6 +63,8 @@ pub const COMMANDS: &[&str] = &[
     "save_preferences",
     "painted",
     "export_overview",
+    "preview_output",
+    "write_output",
     "place_left",
     "forget_recent",
     "settings",

@@ -120,6 +120,10 @@ export const commands = {
 	reveal: (path: string) => typedError<null, Problem>(__TAURI_INVOKE("reveal", { path })),
 	/**  Writes the table as a workbook, in the language of the window; answers how many dossiers. */
 	exportOverview: (numbers: string[], path: string) => typedError<number, Problem>(__TAURI_INVOKE("export_overview", { numbers, path })),
+	/**  What would be written for another system. */
+	previewOutput: (request: OutputRequest) => typedError<OutputPreview, Problem>(__TAURI_INVOKE("preview_output", { request })),
+	/**  Writes results for another system. */
+	writeOutput: (request: OutputRequest, path: string) => typedError<OutputPreview, Problem>(__TAURI_INVOKE("write_output", { request, path })),
 	/**  *Zoeken*; with an empty query, makes ready. */
 	search: (ask: SearchAsk) => typedError<SearchReply, Problem>(__TAURI_INVOKE("search", { ask })),
 	/**  *Logboek*: some entries by a filter, the latest first. */
@@ -169,6 +173,14 @@ export type ActName = {
 	student: string,
 	/**  Which part of it, where the act says so: a criterion, `K3:drama:werkplek`; else empty. */
 	place: string,
+};
+
+/**  A code that a template allows. */
+export type AllowedCode = {
+	/**  The code. */
+	code: string,
+	/**  What the template says beside it; may be empty. */
+	meaning: string,
 };
 
 /**  The student's answer. */
@@ -332,6 +344,14 @@ export type Choice =
 "folder" | 
 /**  Where an overview goes. */
 "overview" | 
+/**  A file of grades that Brightspace made. */
+"grades" | 
+/**  Where one goes. */
+"newGrades" | 
+/**  A template that OSIRIS made. */
+"template" | 
+/**  Where the filled one goes. */
+"filledTemplate" | 
 /**  Where the own certificate goes. */
 "certificate" | 
 /**  Where the journal is written as a table. */
@@ -345,6 +365,24 @@ export type CitationView = {
 	datapoint: string,
 	/**  Passage. */
 	excerpt: SpanView,
+};
+
+/**  What an outcome is called in OSIRIS. */
+export type CodeChoice = {
+	/**  Outcome on the scale of the framework. */
+	outcome: string,
+	/**  Result code; empty leaves the cell of such a student empty. */
+	code: string,
+};
+
+/**  The code for one outcome. */
+export type CodeFor = {
+	/**  The outcome. */
+	outcome: string,
+	/**  The code; empty for none. */
+	code: string,
+	/**  Whether a person chose it; otherwise it is a proposal, or nothing was found to propose. */
+	chosen: boolean,
 };
 
 /**  Which of the four conversations. */
@@ -1622,6 +1660,88 @@ export type OriginalView = {
 	by: string,
 };
 
+/**  What happens to the result of one student. */
+export type OutputFate = 
+/**  It is filled in. */
+"filled" | 
+/**  It comes in the place of another. */
+"replaced" | 
+/**  It stands there already. */
+"same" | 
+/**  Something else stands there, and stays. */
+"occupied" | 
+/**  There is no established judgement in force; left empty. */
+"noResult" | 
+/**  The user chose no code for this outcome; left empty. */
+"noCode" | 
+/**  The outcome would be a formula in a spreadsheet; left empty. */
+"likeFormula" | 
+/**  The file has this student more than once; left as it is. */
+"twice" | 
+/**  Not a student of this workspace; left as it is. */
+"stranger" | 
+/**  A student of this workspace who is not in the file. */
+"missing";
+
+/**  What would be written. */
+export type OutputPreview = {
+	/**  For every student of the file and of the workspace, in the order of the file, those missing in it last. */
+	rows: OutputRow[],
+	/**  Heading of the column that is filled. */
+	column: string,
+	/**  The sheet that is filled; empty for text. */
+	sheet: string,
+	/**  *Gelegenheid* that the file is for, when it says so. */
+	attempt: number | null,
+	/**  *Collegejaar* that the file names, when it is another than that of the workspace. */
+	otherYear: string | null,
+	/**  The codes of OSIRIS; nothing for other systems. */
+	codes: ResultCodes | null,
+	/**  Whether it can be written as it stands. */
+	ready: boolean,
+};
+
+/**  What is to be written. */
+export type OutputRequest = {
+	/**  For which system. */
+	system: OutputSystem,
+	/**  Path of a file of the user's own that is filled; without one Brightspace gets a new file. */
+	template: string | null,
+	/**  *Studentnummers*; all students when empty. */
+	numbers: string[],
+	/**  Name of the grade item in Brightspace; the learning outcome when blank. */
+	item: string,
+	/**  Whether a result that stands in a file for Brightspace already is replaced by another. */
+	replace: boolean,
+	/**  Result codes of OSIRIS that the user chose just now; those kept in the workspace hold for other outcomes. */
+	codes: CodeChoice[],
+};
+
+/**  One student in an output. */
+export type OutputRow = {
+	/**  *Studentnummer*. */
+	number: string,
+	/**  Name; empty for a stranger. */
+	name: string,
+	/**  Row in the file, from 1; nothing when it has none. */
+	row: number | null,
+	/**  Outcome in force; empty without one. */
+	outcome: string,
+	/**  What is filled in; for what is left as it was, what stands there. */
+	value: string,
+	/**  What stood there before, when it is replaced. */
+	before: string,
+	/**  What happens. */
+	fate: OutputFate,
+};
+
+/**  A system that takes results. */
+export type OutputSystem = 
+/**  CSV with grades as text. */
+"brightspace" | 
+/**  XLSX made by OSIRIS, with a place for the result. */
+"osiris";
+
 /**  How the panes of a dossier stand; widths in CSS pixels at normal zoom. */
 export type Panes = {
 	/**  Width of *Bronnen*. */
@@ -1806,6 +1926,12 @@ export type ProblemCode =
 "file_too_large" | 
 /**  The file could not be read as what it should be; `value` says where. */
 "file_unreadable" | 
+/**  A file of the user's own cannot be used; `value` is the sentence that says why. */
+"file_refused" | 
+/**  Codes of OSIRIS are only proposed; `value` lists them as the command line takes them. */
+"codes_not_chosen" | 
+/**  A name of a grade item that cannot stand in a CSV file. */
+"item_unfit" | 
 /**  The JSON does not fit; `value` says where. */
 "json_invalid" | 
 /**  Nothing to undo. */
@@ -1879,6 +2005,14 @@ export type RefusalView = {
 	about: string,
 	/**  How many hang on it. */
 	count: number,
+};
+
+/**  Result codes: what the template allows and what was chosen. */
+export type ResultCodes = {
+	/**  Allowed by the template, in its order; empty when it does not say. */
+	allowed: AllowedCode[],
+	/**  For every outcome that is filled in. */
+	choices: CodeFor[],
 };
 
 /**  A decision about a row. */

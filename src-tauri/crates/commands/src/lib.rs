@@ -4,6 +4,7 @@
 //! is reached through [`Host`] alone. Deliberately absent: windows, dialogs, SQL, millimetres.
 
 pub mod api;
+mod brightspace;
 mod control;
 mod conversations;
 mod convert;
@@ -22,10 +23,13 @@ mod kader;
 mod lines;
 mod mandates;
 mod marking;
+mod osiris;
+mod outputs;
 mod overview;
 pub mod passphrase;
 mod problems;
 mod publish;
+mod result_codes;
 mod schema;
 mod searching;
 mod settings;
@@ -41,5 +45,7 @@ pub use intake::{Finding, FindingCode, Kind, Mapping, Raw, SourceFile, wire};
 pub use judge_file::{AnswerInput, CitationInput, CriterionInput, JudgeDocument, JudgeInput, JudgeReport};
 pub use schema::schema;
 pub use store::{CheckReport, KeyCost, Secret};
-pub use words::{Tongue, finding_sentence, pending_sentence, problem_sentence, reason_sentence};
+pub use words::{
+    Tongue, finding_sentence, output_lines, output_summary, pending_sentence, problem_sentence, reason_sentence,
+};
 pub use workbench::{Founding, Workbench};

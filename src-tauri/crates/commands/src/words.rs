@@ -4,9 +4,11 @@
 
 mod en;
 mod nl;
+mod outputs;
 mod overview;
 
-pub(crate) use nl::SIGNATURE_REASON;
+pub(crate) use nl::{LEARNING_OUTCOME, SIGNATURE_REASON};
+pub use outputs::{output_lines, output_summary};
 pub(crate) use overview::OverviewWords;
 
 use crate::api::{PendingRow, Problem, ProblemCode};
@@ -30,6 +32,14 @@ pub fn problem_sentence(tongue: Tongue, problem: &Problem) -> String {
     };
     let text = text.replace("{value}", &readable(tongue, problem));
     if problem.place.is_empty() { text } else { format!("{}: {text}", problem.place) }
+}
+
+/// What a row of a file is called.
+pub(crate) fn row(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::Dutch => "rij",
+        Tongue::English => "row",
+    }
 }
 
 /// The sentence for a finding of an import; sheet, row and column stand beside it.

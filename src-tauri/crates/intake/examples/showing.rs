@@ -23,6 +23,7 @@ fn main() {
             }
         }
         Ok(Raw::Journal(journal)) => println!("{journal:#?}"),
+        Ok(Raw::Template(template)) => println!("{template:#?}"),
     }
 }
 

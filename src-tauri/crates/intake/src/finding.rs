@@ -76,6 +76,16 @@ codes! {
         DateAssumed = "date_assumed",
         /// A document type or entities inside.
         DtdRefused = "dtd_refused",
+        /// A workbook with macros, where none belong.
+        Macros = "macros",
+        /// A template in which a column is not beyond doubt; the value says which.
+        TemplateUnclear = "template_unclear",
+        /// A file of grades without a column that is needed, or with several; the value names it.
+        GradeColumnMissing = "grade_column_missing",
+        /// Letters that the encoding of a file does not have.
+        LettersUnwritable = "letters_unwritable",
+        /// Text of two bytes to a letter, or no text.
+        WideText = "wide_text",
         /// A NUL character.
         NulCharacter = "nul_character",
         /// A quote that is opened and never closed.

@@ -28,13 +28,15 @@ pub enum Kind {
     Text,
     /// A picture.
     Picture,
+    /// A workbook in which results are filled; never evidence.
+    Template,
     /// None of these.
     Unknown,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Students,
         Self::Forms,
         Self::Notes,
@@ -46,6 +48,7 @@ impl Kind {
         Self::Archive,
         Self::Text,
         Self::Picture,
+        Self::Template,
         Self::Unknown,
     ];
 
@@ -63,6 +66,7 @@ impl Kind {
             Self::Archive => "archive",
             Self::Text => "text",
             Self::Picture => "picture",
+            Self::Template => "template",
             Self::Unknown => "unknown",
         }
     }

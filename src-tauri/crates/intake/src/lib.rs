@@ -1,7 +1,8 @@
 //! Foreign files become students, data points and findings.
 //!
 //! In two steps: `unpack` makes tables and text of bytes and belongs in a process of its own (`wire`); `interpret` gives
-//! them meaning: whose, from which source, what level.
+//! them meaning: whose, from which source, what level. A file of others that results are put in ([`Template`],
+//! [`Fields`]) is bytes in, bytes out.
 //!
 //! Promises: bytes in, values out; the same bytes give the same values; nothing of a file is followed or run; what is
 //! uncertain waits for a person; no input brings the reader down. Deliberately absent: the file system, the clock,
@@ -11,6 +12,7 @@ mod cohort;
 mod dates;
 mod documents;
 mod facts;
+mod fields;
 mod finding;
 mod guess;
 mod journals;
@@ -23,15 +25,18 @@ mod readers;
 mod rows;
 mod students;
 mod table;
+mod template;
 pub mod wire;
 mod words;
 
+pub use fields::{Field, Fields};
 pub use finding::{Finding, FindingCode, Pending, PendingReason, Severity};
 pub use guess::{Guess, LevelWord};
 pub use kind::Kind;
 pub use mapping::{CriterionColumns, Decision, Mapping, RowDecision};
 pub use raw::{Attachment, Document, Journal, JournalComment, JournalEntry, Person, Raw};
 pub use table::{Cell, Table, TableRow};
+pub use template::{ResultCode, Template, TemplateRow};
 
 use chrono::NaiveDate;
 use domain::cohort::CohortDocument;
@@ -152,7 +157,7 @@ pub fn is_cohort(file: &SourceFile<'_>, kind: Option<Kind>) -> bool {
 
 /// Reads a cohort document: JSON with every key named, so it needs no process of its own.
 pub fn read_cohort(file: &SourceFile<'_>) -> Read {
-    match too_large_or_empty(file) {
+    match too_large_or_empty(file.bytes) {
         Some(finding) => Read::refused(Kind::Cohort, finding),
         None => cohort::read(file),
     }
@@ -160,17 +165,17 @@ pub fn read_cohort(file: &SourceFile<'_>) -> Read {
 
 /// Makes tables or text of the bytes of a file, or says why not.
 pub fn unpack(file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
-    match too_large_or_empty(file) {
+    match too_large_or_empty(file.bytes) {
         Some(finding) => Err(finding),
         None => readers::read(file, kind),
     }
 }
 
-fn too_large_or_empty(file: &SourceFile<'_>) -> Option<Finding> {
-    if file.bytes.is_empty() {
+fn too_large_or_empty(bytes: &[u8]) -> Option<Finding> {
+    if bytes.is_empty() {
         return Some(Finding::error(FindingCode::FileEmpty));
     }
-    (file.bytes.len() > GREATEST).then(|| Finding::error(FindingCode::TooLarge).value("64 MB"))
+    (bytes.len() > GREATEST).then(|| Finding::error(FindingCode::TooLarge).value("64 MB"))
 }
 
 /// Gives what was unpacked its meaning: all of it, or nothing of it with the reasons.
@@ -181,6 +186,7 @@ pub fn interpret(unpacked: Result<Raw, Finding>, file: &SourceFile<'_>, ask: &As
         Ok(Raw::Tables(tables)) => guess::read(tables, file, ask, context),
         Ok(Raw::Document(document)) => documents::read(kind, &document, file.name, ask, context),
         Ok(Raw::Journal(journal)) => journals::read(&journal, ask, context),
+        Ok(Raw::Template(_)) => Read::refused(kind, Finding::error(FindingCode::TableNotRecognised)),
     }
 }
 

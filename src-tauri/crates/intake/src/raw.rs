@@ -4,6 +4,7 @@
 
 use crate::finding::Finding;
 use crate::table::Table;
+use crate::template::Template;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,8 @@ pub enum Raw {
     Document(Box<Document>),
     /// eJournal data archive.
     Journal(Journal),
+    /// A workbook in which results are filled.
+    Template(Box<Template>),
 }
 
 /// A text: reflection, mail, note.

@@ -15,6 +15,8 @@ mod pdf;
 mod plain;
 mod prose;
 mod richtext;
+mod sheet;
+mod template;
 mod word;
 mod workbook;
 mod xml;
@@ -27,6 +29,7 @@ use crate::raw::{Document, Raw};
 /// Reads a file, or says why not.
 pub(crate) fn read(file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
     let format = match (format_of(file), kind) {
+        (Format::Workbook, Some(Kind::Template)) => return template::read(file.bytes),
         (Format::Plain, Some(Kind::Students | Kind::Forms | Kind::Notes | Kind::Table)) => Format::Delimited,
         (format, _) => format,
     };

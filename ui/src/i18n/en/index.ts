@@ -13,6 +13,7 @@ import { openen } from './openen.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
+import { uitvoer } from './uitvoer.ts';
 import { zoeken } from './zoeken.ts';
 
 export const en: typeof nl = {
@@ -29,5 +30,6 @@ export const en: typeof nl = {
   problems,
   shell,
   states,
+  uitvoer,
   zoeken,
 };

@@ -63,6 +63,10 @@ const sentences: Record<ProblemCode, string> = {
   cancelled: 'Stopped; nothing was added.',
   file_too_large: 'This file is too large; the limit is {value}. Split it, or add only what is needed.',
   file_unreadable: 'This file cannot be read ({value}). Open it in the program it was made with and save it again.',
+  file_refused: '{value}',
+  codes_not_chosen: 'First choose which code of OSIRIS belongs to which outcome. Nothing was written.',
+  item_unfit:
+    'This name of a grade item does not fit a CSV file: it begins with a sign that begins a formula. Choose another name.',
   json_invalid: 'The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`.',
   nothing_to_undo: 'There is nothing to undo.',
   cannot_undo: 'This act cannot be undone: an established judgement stands on it.',

@@ -42,6 +42,8 @@ const acts: Record<string, string> = {
   'framework.use': 'new version of the framework',
   'weights.use': 'other weights',
   'weights.freeze': 'weights frozen',
+  'results.brightspace': 'results written for Brightspace',
+  'results.osiris': 'results written to OSIRIS file',
   'signer.trust': 'certificate trusted',
   'signer.distrust': 'certificate trusted no longer',
   undo: 'undone',

@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { instellingen } from './instellingen.ts';
 import { kader } from './kader.ts';
 import { logboek } from './logboek.ts';
+import { uitvoer } from './uitvoer.ts';
 import { zoeken } from './zoeken.ts';
 
 export const nl = {
@@ -22,5 +23,6 @@ export const nl = {
   instellingen,
   kader,
   logboek,
+  uitvoer,
   zoeken,
 };

@@ -67,6 +67,10 @@ const sentences: Record<ProblemCode, string> = {
   file_too_large: 'Dit bestand is te groot; de grens is {value}. Splits het, of voeg alleen toe wat nodig is.',
   file_unreadable:
     'Dit bestand is niet te lezen ({value}). Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.',
+  file_refused: '{value}',
+  codes_not_chosen: 'Kies eerst welke code van OSIRIS bij welke uitkomst hoort. Er is niets geschreven.',
+  item_unfit:
+    'Deze naam van een beoordelingsitem kan niet in een CSV-bestand: hij begint met een teken waarmee een formule begint. Kies een andere naam.',
   json_invalid: 'De JSON past niet in het afgesproken formaat (plaats {value}). Vergelijk met `weegschaal schema`.',
   nothing_to_undo: 'Er is niets om ongedaan te maken.',
   cannot_undo: 'Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd.',

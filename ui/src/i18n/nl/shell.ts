@@ -41,6 +41,8 @@ const acts: Record<string, string> = {
   'framework.use': 'nieuwe versie van het kader',
   'weights.use': 'andere weging',
   'weights.freeze': 'weging bevroren',
+  'results.brightspace': 'resultaten voor Brightspace geschreven',
+  'results.osiris': 'resultaten in OSIRIS-bestand geschreven',
   'signer.trust': 'certificaat vertrouwd',
   'signer.distrust': 'certificaat niet meer vertrouwd',
   undo: 'ongedaan gemaakt',

@@ -141,6 +141,12 @@ pub enum ProblemCode {
     FileTooLarge,
     /// The file could not be read as what it should be; `value` says where.
     FileUnreadable,
+    /// A file of the user's own cannot be used; `value` is the sentence that says why.
+    FileRefused,
+    /// Codes of OSIRIS are only proposed; `value` lists them as the command line takes them.
+    CodesNotChosen,
+    /// A name of a grade item that cannot stand in a CSV file.
+    ItemUnfit,
     /// The JSON does not fit; `value` says where.
     JsonInvalid,
     /// Nothing to undo.

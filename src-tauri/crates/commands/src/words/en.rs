@@ -93,6 +93,13 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::FileTooLarge => {
             "This file is too large; the limit is {value}. Split it or add only what is needed."
         }
+        ProblemCode::FileRefused => "{value}",
+        ProblemCode::CodesNotChosen => {
+            "It has not been chosen yet which code of OSIRIS belongs to which outcome; nothing was written. If this proposal is right, give it along (complete what is empty, or leave it empty to fill in nothing): {value}"
+        }
+        ProblemCode::ItemUnfit => {
+            "This name of a grade item does not fit a CSV file: it begins with a sign that begins a formula. Choose another name."
+        }
         ProblemCode::FileUnreadable => {
             "This file cannot be read ({value}). Open it in the program it was made with and save it again."
         }
@@ -189,6 +196,21 @@ pub fn finding(code: FindingCode) -> &'static str {
             "This is no eJournal archive: information.json is missing. Unpack it and add the files themselves."
         }
         FindingCode::DtdRefused => "The file holds a DTD and is not opened as a precaution.",
+        FindingCode::Macros => {
+            "This file contains macros; as a precaution nothing is filled in. Save it as .xlsx and try again."
+        }
+        FindingCode::TemplateUnclear => {
+            "In this template the column ‘{value}’ cannot be found beyond doubt; nothing was filled in. Choose the file as OSIRIS makes it."
+        }
+        FindingCode::GradeColumnMissing => {
+            "The column ‘{value}’ cannot be found beyond doubt; nothing was filled in. Export the grades from Brightspace again, or name the grade item."
+        }
+        FindingCode::LettersUnwritable => {
+            "An outcome has letters that this file cannot hold; nothing was filled in. Save it as CSV UTF-8 and try again."
+        }
+        FindingCode::WideText => {
+            "This is no plain text file (UTF-16 or unreadable characters). Save it as CSV UTF-8 and try again."
+        }
         FindingCode::NulCharacter => {
             "Holds an unreadable character (NUL). Save the file again from the program it was made with."
         }

@@ -111,6 +111,13 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::FileTooLarge => {
             "Dit bestand is te groot; de grens is {value}. Splits het, of voeg alleen toe wat nodig is."
         }
+        ProblemCode::FileRefused => "{value}",
+        ProblemCode::CodesNotChosen => {
+            "Er is nog niet gekozen welke code van OSIRIS bij welke uitkomst hoort; er is niets geschreven. Klopt dit voorstel, geef het dan mee (vul aan wat leeg is, of laat leeg om niets in te vullen): {value}"
+        }
+        ProblemCode::ItemUnfit => {
+            "Deze naam van een beoordelingsitem kan niet in een CSV-bestand: hij begint met een teken waarmee een formule begint. Kies een andere naam."
+        }
         ProblemCode::FileUnreadable => {
             "Dit bestand is niet te lezen ({value}). Open het in het programma waarmee het is gemaakt en bewaar het opnieuw."
         }
@@ -217,6 +224,21 @@ pub fn finding(code: FindingCode) -> &'static str {
             "Dit is geen eJournal-archief: information.json ontbreekt. Pak het uit en voeg de bestanden zelf toe."
         }
         FindingCode::DtdRefused => "Het bestand bevat een DTD en wordt uit voorzorg niet geopend.",
+        FindingCode::Macros => {
+            "Dit bestand bevat macro’s; daarin wordt uit voorzorg niets ingevuld. Sla het op als .xlsx en probeer opnieuw."
+        }
+        FindingCode::TemplateUnclear => {
+            "In dit sjabloon is de kolom ‘{value}’ niet met zekerheid te vinden; er is niets ingevuld. Kies het bestand zoals OSIRIS het maakt."
+        }
+        FindingCode::GradeColumnMissing => {
+            "De kolom ‘{value}’ is niet met zekerheid te vinden; er is niets ingevuld. Exporteer de cijfers opnieuw uit Brightspace, of noem het beoordelingsitem."
+        }
+        FindingCode::LettersUnwritable => {
+            "Een uitkomst heeft letters die dit bestand niet kan bevatten; er is niets ingevuld. Bewaar het als CSV UTF-8 en probeer opnieuw."
+        }
+        FindingCode::WideText => {
+            "Dit is geen gewoon tekstbestand (UTF-16 of onleesbare tekens). Bewaar het als CSV UTF-8 en probeer opnieuw."
+        }
         FindingCode::NulCharacter => {
             "Bevat een onleesbaar teken (NUL). Sla het bestand opnieuw op vanuit het programma waarmee het is gemaakt."
         }
@@ -299,6 +321,9 @@ pub fn reason(code: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+/// What is judged: the name of the learning outcome, and of its grade item unless another is named.
+pub const LEARNING_OUTCOME: &str = "Oriëntatie op het beroep";
 
 /// Why an examiner signs a form; the form is Dutch.
 pub const SIGNATURE_REASON: &str = "Vaststelling van het oordeel";
