@@ -8,6 +8,7 @@ mod exports;
 mod looks;
 mod output;
 mod usage;
+mod verifying;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
@@ -72,7 +73,7 @@ pub fn run(command: Command) -> ExitCode {
         Subject::Sign(ask) => acts::sign(&ask, &command.common, tongue),
         Subject::Weigh(ask) => looks::weigh(&ask, &command.common),
         Subject::Export(ask) => exports::export(&ask, &command.common, tongue),
-        Subject::Verify(ask) => looks::verify(&ask, tongue),
+        Subject::Verify(ask) => verifying::verify(&ask, &command.common, tongue),
         Subject::Journal(ask) => looks::journal(&ask, &command.common, tongue),
         Subject::Check(ask) => looks::check(&ask, &command.common),
         Subject::Schema => looks::schema(),

@@ -5,6 +5,7 @@
 
 mod calls;
 mod choosing;
+mod control;
 mod files;
 mod forms;
 mod kader;
@@ -146,6 +147,7 @@ pub fn run(workspace: Option<PathBuf>) -> ExitCode {
 fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use calls::*;
     use choosing::*;
+    use control::*;
     use files::*;
     use forms::*;
     use kader::*;
@@ -170,7 +172,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             kader, look_at_kader, begin_kader, save_kader, drop_kader, use_kader, freeze_weights, compare_versions,
             // forms and checking
             forms, form_pdf, sign, verify_file, forms_folder, set_forms_folder, checked_pdf, trust_signer,
-            distrust_signer, trusted_signers,
+            distrust_signer, trusted_signers, look_at_certificate, trust_certificate,
             // files in and out
             preview_import, import_files, cancel_import, waiting, choose, reveal, export_overview, preview_output,
             write_output,

@@ -53,7 +53,7 @@ pub async fn unlocked(workspace: &Path) -> Window {
     window
 }
 
-async fn room(window: &Window, name: &str) {
+pub async fn room(window: &Window, name: &str) {
     let found = format!(
         "[...document.querySelectorAll('.rail button')].find((one) => one.querySelector('use').getAttribute('href') === '#{name}')"
     );
@@ -62,7 +62,7 @@ async fn room(window: &Window, name: &str) {
 }
 
 /// As if files were dropped on the window.
-async fn drop_in(window: &Window, files: &[&Path]) {
+pub async fn drop_in(window: &Window, files: &[&Path]) {
     let detail = json!(files);
     window.run(&format!("window.dispatchEvent(new CustomEvent('pdf', {{ detail: {detail} }}))")).await;
 }

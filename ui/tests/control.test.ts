@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedFile, SignatureReport } from '../src/bindings/index.ts';
-import { compared, grouped, lines, reasons, signOf } from '../src/routes/controle/reading.ts';
+import { compared, grouped, isCertificate, lines, reasons, signOf } from '../src/routes/controle/reading.ts';
 
 const signature: SignatureReport = {
   signer: 'J. Bedenker',
@@ -12,6 +12,18 @@ const signature: SignatureReport = {
   covers_whole_document: true,
   later_changes: 'none',
   fingerprint: 'ab'.repeat(32),
+  covered_bytes: 190_000,
+  file_bytes: 200_000,
+  certificate: {
+    holder: 'J. Bedenker',
+    issuer: 'J. Bedenker',
+    valid_from: '2025-01-01T00:00:00Z',
+    valid_until: '2030-01-01T00:00:00Z',
+    may_sign: true,
+    may_stamp: false,
+    authority: false,
+  },
+  stamp: null,
 };
 const good: CheckedFile = {
   path: '/a.pdf',
@@ -27,6 +39,7 @@ const good: CheckedFile = {
     signatures: [signature],
     judgement_matches: true,
     reasons: [],
+    claimed: [],
     judgement: {
       student: '9000017',
       attempt: 1,
@@ -34,6 +47,8 @@ const good: CheckedFile = {
       established_on: '2025-06-12',
       hash: '',
       replaced: false,
+      replaced_by: null,
+      replaces: null,
     },
   },
 };
@@ -70,7 +85,14 @@ describe('a verdict', () => {
       kind: 'otherPdf',
       headline: 'notOurs',
       signers: [],
-      report: { file: 'a.pdf', verdict: 'unsigned', signatures: [], judgement_matches: null, reasons: ['not_ours'] },
+      report: {
+        file: 'a.pdf',
+        verdict: 'unsigned',
+        signatures: [],
+        judgement_matches: null,
+        reasons: ['not_ours'],
+        claimed: [],
+      },
     };
     expect(lines(other).some((line) => line.mark === 'ok')).toBe(false);
     expect(lines(other)[0]?.text).toContain('195 kB');
@@ -80,6 +102,58 @@ describe('a verdict', () => {
   it('keeps an unknown signer in doubt', () => {
     const unknown: CheckedFile = { ...good, headline: 'unknownSigner', signers: ['canBeAdded'] };
     expect(lines(unknown).find((line) => line.label === 'Certificaat')?.mark).toBe('att');
+  });
+
+  const of = (checked: CheckedFile, label: string) => lines(checked).find((line) => line.label === label);
+
+  it('believes a time only from a service that is trusted', () => {
+    const stamp = { time: '2025-06-12T13:45:00Z', authority: 'De Klok', trusted: true, fingerprint: '' };
+    const stamped = (change: Partial<typeof stamp> | { time: null }): CheckedFile => ({
+      ...good,
+      report: { ...good.report, signatures: [{ ...signature, level: 'B-T', stamp: { ...stamp, ...change } }] },
+    });
+    expect(of(good, 'Tijdstip')?.mark).toBe('');
+    expect(of(stamped({}), 'Tijdstip')).toMatchObject({ mark: 'ok', text: expect.stringContaining('De Klok') });
+    expect(of(stamped({ trusted: false }), 'Tijdstip')?.mark).toBe('att');
+    expect(of(stamped({ time: null }), 'Tijdstip')?.mark).toBe('no');
+  });
+
+  it('says of each signature what it covers and what came after', () => {
+    const first = { ...signature, covers_whole_document: false, later_changes: 'signature', covered_bytes: 90_000 };
+    const twice = { ...good, signers: ['own', 'issued'] as CheckedFile['signers'] };
+    const both: CheckedFile = { ...twice, report: { ...good.report, signatures: [first, signature] } };
+    expect(of(both, 'Handtekening 1')?.mark).toBe('ok');
+    expect(of(both, 'Handtekening 2')?.mark).toBe('ok');
+    expect(of(both, 'Wat is ondertekend')).toMatchObject({ mark: 'ok', text: expect.stringContaining('88 kB') });
+    expect(marks(both).filter((mark) => mark === 'no' || mark === 'att')).toEqual([]);
+    const broken: CheckedFile = {
+      ...both,
+      report: { ...both.report, signatures: [{ ...first, intact: false }, signature] },
+    };
+    expect(of(broken, 'Gewijzigd na ondertekening')?.mark).toBe('no');
+    expect(of(broken, 'Wat is ondertekend')?.mark).toBe('no');
+  });
+
+  it('names the revision that is in force', () => {
+    const judgement = good.report.judgement;
+    if (!judgement) throw new Error('BUG: there is one');
+    const by = { revision: 2, established_on: '2025-06-20', hash: 'cd'.repeat(32) };
+    const replaced: CheckedFile = {
+      ...good,
+      headline: 'replaced',
+      report: { ...good.report, judgement: { ...judgement, replaced: true, replaced_by: by } },
+    };
+    expect(of(replaced, 'Geldigheid')).toMatchObject({ mark: 'att', text: expect.stringContaining('versie 2') });
+  });
+
+  it('shows what a PDF of others claims as a claim', () => {
+    const claimed = [{ name: 'V. Vreemd', kind: 'adbe.pkcs7.detached', time: 'gisteren' }];
+    const other: CheckedFile = { ...good, kind: 'otherPdf', report: { ...good.report, signatures: [], claimed } };
+    expect(of(other, 'Beweert zelf')).toMatchObject({ mark: '', text: expect.stringContaining('niets gecontroleerd') });
+  });
+
+  it('takes a certificate for a certificate', () => {
+    expect([isCertificate('/a/B.PEM'), isCertificate('c.der'), isCertificate('form.pdf')]).toEqual([true, true, false]);
   });
 });
 

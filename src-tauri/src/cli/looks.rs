@@ -2,15 +2,11 @@
 
 use super::acts::open;
 use super::output;
-use super::usage::{Check, Common, Journal, Verify, Weigh};
-use crate::machine::Machine;
-use base64::Engine;
+use super::usage::{Check, Common, Journal, Weigh};
 use commands::api::*;
-use commands::{Host, Tongue, reason_sentence, schema as schema_text, verify_file};
+use commands::{Tongue, reason_sentence, schema as schema_text};
 use serde_json::json;
-use std::fs;
 use std::io::{BufWriter, stdout};
-use std::path::Path;
 
 /// `weigh`
 pub fn weigh(ask: &Weigh, common: &Common) -> Result<bool, Problem> {
@@ -21,61 +17,6 @@ pub fn weigh(ask: &Weigh, common: &Common) -> Result<bool, Problem> {
     }
     output::lines(bench.weigh_lines(ask.student.as_deref())?)?;
     Ok(true)
-}
-
-/// `verify`
-pub fn verify(ask: &Verify, tongue: Tongue) -> Result<bool, Problem> {
-    let mut trust = Vec::new();
-    for path in &ask.trust {
-        trust.push(certificate(path)?);
-    }
-    let mut reports = Vec::new();
-    for form in &ask.forms {
-        reports.push(verify_file(form, &trust, Machine.now())?);
-    }
-    let fine = reports.iter().all(|report| matches!(report.verdict, Verdict::Valid | Verdict::ValidUntrusted));
-    if ask.json {
-        match reports.as_slice() {
-            [only] => output::json(only)?,
-            several => output::json(&several)?,
-        }
-    } else {
-        output::lines(reports.iter().flat_map(|report| verdict_lines(report, tongue)))?;
-    }
-    Ok(fine)
-}
-
-fn certificate(path: &Path) -> Result<Vec<u8>, Problem> {
-    let place = path.display().to_string();
-    let text = fs::read_to_string(path).map_err(|error| Problem::from(error).at(&place))?;
-    let inside = text
-        .split_once("-----BEGIN CERTIFICATE-----")
-        .and_then(|(_, rest)| rest.split_once("-----END CERTIFICATE-----"))
-        .map(|(inside, _)| inside.split_whitespace().collect::<String>());
-    inside
-        .and_then(|inside| base64::engine::general_purpose::STANDARD.decode(inside).ok())
-        .ok_or_else(|| Problem::user(ProblemCode::FileUnreadable, place).with("PEM"))
-}
-
-fn verdict_lines(report: &VerifyReport, tongue: Tongue) -> Vec<String> {
-    let verdict = match report.verdict {
-        Verdict::Valid => "geldig",
-        Verdict::ValidUntrusted => "onveranderd, maar de ondertekenaar is hier niet bekend",
-        Verdict::Invalid => "ONGELDIG",
-        Verdict::Unsigned => "niet ondertekend, of hier niet te beoordelen",
-    };
-    let mut lines = vec![format!("{}: {verdict}", report.file)];
-    for signature in &report.signatures {
-        lines.push(format!("  ondertekend door {} op {} ({})", signature.signer, signature.time, signature.level));
-    }
-    if let Some(judgement) = &report.judgement {
-        lines.push(format!(
-            "  oordeel: {} voor {} (gelegenheid {}), vastgesteld op {}",
-            judgement.outcome, judgement.student, judgement.attempt, judgement.established_on
-        ));
-    }
-    lines.extend(report.reasons.iter().map(|code| format!("  {}", reason_sentence(tongue, code))));
-    lines
 }
 
 /// `journal`

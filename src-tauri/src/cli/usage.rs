@@ -249,9 +249,12 @@ pub struct Verify {
     /// De formulieren
     #[arg(required = true, value_name = "FORMULIER")]
     pub forms: Vec<PathBuf>,
-    /// Vertrouwd certificaat (PEM); vaker te geven
+    /// Vertrouwd certificaat (PEM of DER): van een ondertekenaar, van wie certificaten uitgeeft of van een tijdstempeldienst; vaker te geven
     #[arg(long, value_name = "CERT")]
     pub trust: Vec<PathBuf>,
+    /// Werkbestand waarvan de vertrouwde certificaten en herzieningen meetellen
+    #[arg(long, value_name = "WERKBESTAND")]
+    pub workspace: Option<PathBuf>,
     /// Antwoord als JSON
     #[arg(long)]
     pub json: bool,

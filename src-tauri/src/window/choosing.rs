@@ -40,6 +40,8 @@ pub enum Choice {
     Template,
     /// Where the filled one goes.
     FilledTemplate,
+    /// A certificate to trust.
+    OtherCertificate,
     /// Where the own certificate goes.
     Certificate,
     /// Where the journal is written as a table.
@@ -74,6 +76,7 @@ impl Choice {
             Self::NewGrades => Ask::Place("CSV", "csv", said("resultaten Brightspace", "results Brightspace")),
             Self::Template => Ask::One("Excel", &["xlsx"]),
             Self::FilledTemplate => Ask::Place("Excel", "xlsx", said("cijferinvoer ingevuld", "results filled in")),
+            Self::OtherCertificate => Ask::One(said("Certificaat", "Certificate"), &["pem", "crt", "cer", "der"]),
             Self::Certificate => Ask::Place("PEM", "pem", said("certificaat", "certificate")),
             Self::JournalCsv => Ask::Place("CSV", "csv", said("logboek", "journal")),
             Self::JournalJson => Ask::Place("JSON", "json", said("logboek", "journal")),

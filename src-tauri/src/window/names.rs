@@ -46,6 +46,8 @@ pub const COMMANDS: &[&str] = &[
     "trust_signer",
     "distrust_signer",
     "trusted_signers",
+    "look_at_certificate",
+    "trust_certificate",
     "preview_import",
     "import_files",
     "cancel_import",

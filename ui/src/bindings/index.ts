@@ -103,9 +103,13 @@ export const commands = {
 	/**  Trusts the signer of a form. */
 	trustSigner: (path: string, fingerprint: string) => typedError<CheckedFile, Problem>(__TAURI_INVOKE("trust_signer", { path, fingerprint })),
 	/**  Trusts a signer no longer. */
-	distrustSigner: (fingerprint: string) => typedError<TrustedSigner[], Problem>(__TAURI_INVOKE("distrust_signer", { fingerprint })),
+	distrustSigner: (fingerprint: string, usedFor: TrustUse) => typedError<TrustedSigner[], Problem>(__TAURI_INVOKE("distrust_signer", { fingerprint, usedFor })),
 	/**  Who is trusted besides the examiner of the open workspace. */
 	trustedSigners: () => typedError<TrustedSigner[], Problem>(__TAURI_INVOKE("trusted_signers")),
+	/**  What a file with a certificate holds. */
+	lookAtCertificate: (path: string) => typedError<CertificateLook, Problem>(__TAURI_INVOKE("look_at_certificate", { path })),
+	/**  Trusts a certificate from a file, whose fingerprint was compared with the one given. */
+	trustCertificate: (path: string, usedFor: TrustUse, given: string) => typedError<TrustedSigner[], Problem>(__TAURI_INVOKE("trust_certificate", { path, usedFor, given })),
 	/**  What an import would do. */
 	previewImport: (request: ImportRequest, progress: Channel<ImportProgress>) => typedError<ImportPreview, Problem>(__TAURI_INVOKE("preview_import", { request, progress })),
 	/**  Imports files in one act. */
@@ -283,6 +287,40 @@ export type CellView = {
 	flip: FlipView | null,
 };
 
+/**  A file with a certificate, to compare before it is trusted. */
+export type CertificateLook = {
+	/**  Path of the file. */
+	path: string,
+	/**  Its name. */
+	file: string,
+	/**  What the certificate says. */
+	certificate: CertificateReport,
+	/**  SHA-256 of the certificate, hexadecimal. */
+	fingerprint: string,
+	/**  Whether it is valid no longer. */
+	expired: boolean,
+	/**  What it can be trusted for. */
+	uses: TrustUse[],
+};
+
+/**  What a certificate says. */
+export type CertificateReport = {
+	/**  Name of its holder. */
+	holder: string,
+	/**  Name of who issued it; the holder's own for one that was made by the holder. */
+	issuer: string,
+	/**  First moment it is valid, ISO date and time. */
+	valid_from: string,
+	/**  Last moment it is valid, ISO date and time. */
+	valid_until: string,
+	/**  Whether it is meant for signing documents. */
+	may_sign: boolean,
+	/**  Whether it is meant for stamping the time. */
+	may_stamp: boolean,
+	/**  Whether it is meant for issuing others. */
+	authority: boolean,
+};
+
 /**  The own signing certificate. */
 export type CertificateView = {
 	/**  Whose. */
@@ -352,6 +390,8 @@ export type Choice =
 "template" | 
 /**  Where the filled one goes. */
 "filledTemplate" | 
+/**  A certificate to trust. */
+"otherCertificate" | 
 /**  Where the own certificate goes. */
 "certificate" | 
 /**  Where the journal is written as a table. */
@@ -365,6 +405,16 @@ export type CitationView = {
 	datapoint: string,
 	/**  Passage. */
 	excerpt: SpanView,
+};
+
+/**  A signature that a PDF says it has. */
+export type ClaimedSignature = {
+	/**  Name of the signer; may be empty. */
+	name: string,
+	/**  Kind of signature, as `adbe.pkcs7.detached`; may be empty. */
+	kind: string,
+	/**  Time of signing: ISO date and time where it can be read, else as it stands there; may be empty. */
+	time: string,
 };
 
 /**  What an outcome is called in OSIRIS. */
@@ -1219,8 +1269,12 @@ export type JudgementSummary = {
 	established_on: string,
 	/**  Hash. */
 	hash: string,
-	/**  Whether the open workspace knows a revision that replaced it; null without a workspace or when unknown to it. */
+	/**  Whether the workspace knows a revision that replaced it; null without a workspace or when unknown to it. */
 	replaced: boolean | null,
+	/**  The revision that is in force instead; null unless it was replaced. */
+	replaced_by: Successor | null,
+	/**  The judgement that this one says it replaces; null when it is no revision. */
+	replaces: Predecessor | null,
 };
 
 /**  The judgement of one attempt. */
@@ -1786,6 +1840,14 @@ export type PointName = {
 	date: string,
 };
 
+/**  The judgement that a revision replaced. */
+export type Predecessor = {
+	/**  Its hash. */
+	hash: string,
+	/**  Why it was replaced. */
+	reason: string,
+};
+
 /**  How the user likes the window. */
 export type Preferences = {
 	/**  Colours. */
@@ -1916,6 +1978,16 @@ export type ProblemCode =
 "signature_failed" | 
 /**  No signature that holds with this certificate. */
 "signer_unknown" | 
+/**  The certificate is another than the one that was compared. */
+"fingerprint_differs" | 
+/**  The certificate is not meant for what it would be trusted for. */
+"certificate_unfit" | 
+/**  Not a certificate. */
+"not_a_certificate" | 
+/**  More than one certificate; `value` says how many. */
+"several_certificates" | 
+/**  Larger than any form; `value` is the limit. */
+"form_too_large" | 
 /**  Not a PDF. */
 "not_a_pdf" | 
 /**  A folder where a file was expected. */
@@ -2159,6 +2231,14 @@ export type SignatureReport = {
 	later_changes: string,
 	/**  SHA-256 of the certificate, hexadecimal. */
 	fingerprint: string,
+	/**  Bytes of the file it covers, its own place left out. */
+	covered_bytes: number,
+	/**  Bytes of the file. */
+	file_bytes: number,
+	/**  The signer's certificate; null when it cannot be read. */
+	certificate: CertificateReport | null,
+	/**  The time stamp; null when there is none. */
+	stamp: StampReport | null,
 };
 
 /**  A file written. */
@@ -2177,6 +2257,8 @@ export type SignerStanding =
 "own" | 
 /**  Trusted by the user. */
 "added" | 
+/**  Of a certificate that an authority issued which the user trusts. */
+"issued" | 
 /**  Not known, and the signature holds: the user may trust it. */
 "canBeAdded" | 
 /**  Not known, and nothing to trust: no open workspace, or a signature that does not hold. */
@@ -2218,6 +2300,18 @@ export type SpanView = {
 	start: number,
 	/**  One past the last. */
 	end: number,
+};
+
+/**  A time stamp on a signature. */
+export type StampReport = {
+	/**  The stamped time, ISO date and time; null when the stamp does not hold. */
+	time: string | null,
+	/**  Name of the service; empty when the stamp does not hold. */
+	authority: string,
+	/**  The service is trusted here. */
+	trusted: boolean,
+	/**  SHA-256 of its certificate, hexadecimal; empty when the stamp does not hold. */
+	fingerprint: string,
 };
 
 /**  Stance of a criterion. */
@@ -2331,6 +2425,16 @@ export type StudentView = {
 	portfolio: string,
 	/**  Standing on the other three learning outcomes, always three. */
 	standings: StandingView[],
+};
+
+/**  The revision in force in the place of a judgement. */
+export type Successor = {
+	/**  Revision within the attempt, from 1. */
+	revision: number,
+	/**  ISO date of establishing. */
+	established_on: string,
+	/**  Its hash. */
+	hash: string,
 };
 
 /**  Part of a text. */
@@ -2509,7 +2613,14 @@ code: string } |
 /**  It is there; what it holds has no words. */
 { is: "there" };
 
-/**  Somebody whose signature is trusted in this workspace. */
+/**  What a certificate is trusted for. */
+export type TrustUse = 
+/**  Signatures. */
+"signing" | 
+/**  Time stamps. */
+"stamps";
+
+/**  Somebody whose signature, or time stamp, is trusted in this workspace. */
 export type TrustedSigner = {
 	/**  Name in the certificate. */
 	name: string,
@@ -2517,6 +2628,10 @@ export type TrustedSigner = {
 	fingerprint: string,
 	/**  Until when the certificate is valid, ISO date and time. */
 	until: string,
+	/**  Whether it is an authority, that others are trusted by. */
+	authority: boolean,
+	/**  What it is trusted for. */
+	usedFor: TrustUse,
 };
 
 /**  Verdict on a file. */
@@ -2542,6 +2657,8 @@ export type VerifyReport = {
 	judgement_matches: boolean | null,
 	/**  Codes of everything found. */
 	reasons: string[],
+	/**  Of a PDF that cannot be judged here: the signatures it says it has. Claims, of which nothing was checked. */
+	claimed: ClaimedSignature[],
 	/**  What the judgement says, when it could be read: outcome, student number, dates. */
 	judgement?: JudgementSummary | null,
 };

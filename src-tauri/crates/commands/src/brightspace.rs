@@ -57,7 +57,6 @@ pub(crate) fn fill(request: &OutputRequest, bytes: &[u8], standings: &[Standing]
         result_column(&items.collect::<Vec<_>>(), request.item.trim()).ok_or_else(|| missing(TEXT_GRADE[0]))?;
     let numbers: Vec<String> = fields.records.iter().map(|record| number_in(record.get(by), named)).collect();
     let mut places = Vec::new();
-    let mut records = std::collections::BTreeMap::new();
     for (record, row) in fields.records.iter().zip(1u32..).skip(1) {
         let (Some(field), Some(number)) = (record.get(result), numbers.get(row as usize - 1)) else { continue };
         if number.is_empty() {
@@ -65,10 +64,10 @@ pub(crate) fn fill(request: &OutputRequest, bytes: &[u8], standings: &[Standing]
         }
         let stands = (!field.text.is_empty()).then_some(field.text.as_str());
         places.push(Place { row, number, stands });
-        records.insert(row, row as usize - 1);
     }
     let rows = rows_of(&places, standings, None, request.replace, &text_of);
-    let changes = written(&rows).filter_map(|row| Some((*records.get(&row.row?)?, result, row.value.as_str())));
+    let record = |row: &OutputRow| row.row.map(|row| row as usize - 1);
+    let changes = written(&rows).filter_map(|row| Some((record(row)?, result, row.value.as_str())));
     let changed = fields.with(&changes.collect::<Vec<_>>());
     let changed = changed.ok_or_else(|| Finding::of(FindingCode::LettersUnwritable))?;
     let heading = headings.get(result).map(|heading| heading.text.clone()).unwrap_or_default();

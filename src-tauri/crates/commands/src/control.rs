@@ -4,11 +4,13 @@
 //! was signed first, and from nowhere else.
 
 use crate::api::*;
+use crate::trusting::{Trusted, certificate_report};
 use crate::workbench::{Workbench, file_name};
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
 use domain::judgement::{EstablishedJudgement, Judgement};
 use sha2::{Digest, Sha256};
 use std::path::Path;
+use store::StoredJudgement;
 
 /// Greatest file that is looked at, in bytes: a hundred times the largest form.
 const GREATEST: u64 = 64 << 20;
@@ -21,14 +23,21 @@ const HEAD: usize = 1024;
 impl Workbench {
     /// Checks a form; the examiner of this workspace and those it trusts are known.
     pub fn verify(&self, path: &Path) -> Result<CheckedFile, Problem> {
-        let (trust, own) = self.trust()?;
-        let mut checked = check_file(path, &trust, self.host.now())?;
+        self.verify_trusting(path, Trusted::default())
+    }
+
+    /// As [`Self::verify`], trusting others besides.
+    pub fn verify_trusting(&self, path: &Path, more: Trusted) -> Result<CheckedFile, Problem> {
+        let mut trusted = self.trusted()?;
+        trusted.join(more);
+        let own = self.store.reader().identity()?.and_then(|identity| seal::facts(&identity.certificate_der));
+        let mut checked = check_file(path, &trusted, self.host.now())?;
         for (signature, standing) in checked.report.signatures.iter().zip(&mut checked.signers) {
-            *standing = match (signature.trusted, own.as_ref() == Some(&signature.fingerprint)) {
-                (true, true) => SignerStanding::Own,
-                (true, false) => SignerStanding::Added,
-                (false, _) if signature.intact && signature.valid => SignerStanding::CanBeAdded,
-                (false, _) => SignerStanding::Unknown,
+            let is_own = own.as_ref().is_some_and(|own| own.fingerprint == signature.fingerprint);
+            *standing = match *standing {
+                SignerStanding::Added if is_own => SignerStanding::Own,
+                SignerStanding::Unknown if signature.intact && signature.valid => SignerStanding::CanBeAdded,
+                other => other,
             };
         }
         self.compare(&mut checked.report)?;
@@ -39,72 +48,48 @@ impl Workbench {
         Ok(checked)
     }
 
-    /// Trusts the signer of a form from now on; the file is checked again first, and only a signature that holds counts.
-    pub fn trust_signer(&mut self, path: &Path, fingerprint: &str) -> Result<CheckedFile, Problem> {
-        let bytes = read(path)?;
-        let report = seal::verify(&bytes, &[], self.host.now());
-        let found = report.signatures.iter().find(|one| one.intact && one.valid && one.fingerprint == fingerprint);
-        let found = found.filter(|_| report.verdict == seal::Verdict::ValidUntrusted);
-        let signer = found.ok_or_else(|| Problem::user(ProblemCode::SignerUnknown, file_name(path)))?;
-        let (name, certificate) = (signer.signer.clone(), signer.certificate_der.clone());
-        self.trusting("signer.trust", fingerprint, &name, |writer| Ok(writer.put_trusted(&certificate)?))?;
-        self.verify(path)
-    }
-
-    /// Trusts a signer no longer.
-    pub fn distrust_signer(&mut self, fingerprint: &str) -> Result<Vec<TrustedSigner>, Problem> {
-        let known = self.trusted_signers()?;
-        let signer = known.iter().find(|one| one.fingerprint == fingerprint);
-        let name = signer.ok_or_else(|| Problem::user(ProblemCode::SignerUnknown, ""))?.name.clone();
-        self.trusting("signer.distrust", fingerprint, &name, |writer| Ok(writer.remove_trusted(fingerprint)?))?;
-        self.trusted_signers()
-    }
-
-    /// Who is trusted besides the examiner of this workspace.
-    pub fn trusted_signers(&self) -> Result<Vec<TrustedSigner>, Problem> {
-        let certificates = self.store.reader().trusted()?;
-        let facts = certificates.iter().filter_map(|certificate| seal::facts(certificate));
-        let mut signers: Vec<TrustedSigner> = facts
-            .map(|one| TrustedSigner {
-                name: one.name,
-                fingerprint: one.fingerprint,
-                until: one.until.to_rfc3339_opts(SecondsFormat::Secs, true),
-            })
-            .collect();
-        signers.sort_by(|one, other| one.name.cmp(&other.name));
-        Ok(signers)
-    }
-
     /// Checks a form that the workspace keeps.
     pub(crate) fn verify_kept(&self, kept: &store::StoredForm) -> Result<VerifyReport, Problem> {
-        let (trust, _) = self.trust()?;
-        Ok(verify_bytes(&file_name(Path::new(&kept.path)), &kept.pdf, &trust, self.host.now()))
-    }
-
-    /// The certificates that are trusted here, and the fingerprint of the own one.
-    fn trust(&self) -> Result<(Vec<Vec<u8>>, Option<String>), Problem> {
-        let reader = self.store.reader();
-        let mut trust = reader.trusted()?;
-        let own = reader.identity()?.map(|identity| identity.certificate_der);
-        let fingerprint = own.as_ref().and_then(|own| seal::facts(own)).map(|facts| facts.fingerprint);
-        trust.extend(own);
-        Ok((trust, fingerprint))
+        Ok(verify_bytes(&file_name(Path::new(&kept.path)), &kept.pdf, &self.trusted()?, self.host.now()))
     }
 
     /// Says what this workspace knows of the judgement: whether a revision replaced it.
     fn compare(&self, report: &mut VerifyReport) -> Result<(), Problem> {
         let Some(summary) = &mut report.judgement else { return Ok(()) };
-        let known = self.store.reader().judgement_by_hash(&summary.hash)?;
-        summary.replaced = known.map(|stored| matches!(stored.state, Judgement::Replaced(_)));
+        let reader = self.store.reader();
+        let mut known = reader.judgement_by_hash(&summary.hash)?;
+        summary.replaced = known.as_ref().map(|stored| matches!(stored.state, Judgement::Replaced(_)));
+        // A revision may have been revised itself: the last one is in force.
+        for _ in 0..REVISIONS {
+            let Some(by) = known.as_ref().and_then(replaced_by) else { break };
+            known = reader.judgement_by_hash(&by)?;
+        }
         if summary.replaced == Some(true) {
             report.reasons.push("replaced_by_revision".to_owned());
+            summary.replaced_by = known.as_ref().and_then(successor);
         }
         Ok(())
     }
 }
 
+/// Most revisions of one judgement that are followed.
+const REVISIONS: usize = 1000;
+
+fn replaced_by(stored: &StoredJudgement) -> Option<String> {
+    match &stored.state {
+        Judgement::Replaced(judgement) => Some(judgement.by.clone()),
+        Judgement::Draft(_) | Judgement::Established(_) => None,
+    }
+}
+
+fn successor(stored: &StoredJudgement) -> Option<Successor> {
+    let Judgement::Established(judgement) = &stored.state else { return None };
+    let established_on = judgement.established_on().to_string();
+    Some(Successor { revision: stored.revision, established_on, hash: stored.hash.clone()? })
+}
+
 /// Checks a form as the window shows it, against certificates (DER) that are trusted; `not_a_pdf` for anything else.
-pub fn check_file(path: &Path, trust: &[Vec<u8>], now: DateTime<Utc>) -> Result<CheckedFile, Problem> {
+pub fn check_file(path: &Path, trust: &Trusted, now: DateTime<Utc>) -> Result<CheckedFile, Problem> {
     let (name, bytes) = (file_name(path), read(path)?);
     let head = &bytes[..bytes.len().min(HEAD)];
     if !contains(head, b"%PDF-") {
@@ -116,9 +101,12 @@ pub fn check_file(path: &Path, trust: &[Vec<u8>], now: DateTime<Utc>) -> Result<
         (true, true) => FileKind::BrokenForm,
         (true, false) => FileKind::OtherPdf,
     };
-    let known = match report.signatures.iter().any(|one| one.trusted) {
-        true => SignerStanding::Added,
-        false => SignerStanding::Unknown,
+    let named: Vec<String> =
+        trust.signers.iter().filter_map(|one| seal::facts(one)).map(|facts| facts.fingerprint).collect();
+    let standing = |signature: &SignatureReport| match (signature.trusted, named.contains(&signature.fingerprint)) {
+        (true, true) => SignerStanding::Added,
+        (true, false) => SignerStanding::Issued,
+        (false, _) => SignerStanding::Unknown,
     };
     Ok(CheckedFile {
         path: path.display().to_string(),
@@ -128,7 +116,7 @@ pub fn check_file(path: &Path, trust: &[Vec<u8>], now: DateTime<Utc>) -> Result<
         judgement_was_signed: report.judgement_matches == Some(true)
             && report.signatures.first().is_some_and(|first| first.intact && first.valid),
         signed_somehow: contains(&bytes, b"/ByteRange"),
-        signers: vec![known; report.signatures.len()],
+        signers: report.signatures.iter().map(standing).collect(),
         report,
     })
 }
@@ -155,7 +143,7 @@ pub fn show_file(path: &Path) -> Result<String, Problem> {
     Ok(base64::engine::general_purpose::STANDARD.encode(bytes))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     read_up_to(path, GREATEST, "64 MB")
 }
 
@@ -167,7 +155,7 @@ fn read_up_to(path: &Path, greatest: u64, said: &str) -> Result<Vec<u8>, Problem
         return Err(Problem::user(ProblemCode::IsFolder, name));
     }
     if about.len() > greatest {
-        return Err(Problem::user(ProblemCode::FileTooLarge, name).with(said));
+        return Err(Problem::user(ProblemCode::FormTooLarge, name).with(said));
     }
     std::fs::read(path).map_err(found)
 }
@@ -177,13 +165,13 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
 }
 
 /// Checks a form against certificates (DER) that are trusted.
-pub fn verify_file(path: &Path, trust: &[Vec<u8>], now: DateTime<Utc>) -> Result<VerifyReport, Problem> {
+pub fn verify_file(path: &Path, trust: &Trusted, now: DateTime<Utc>) -> Result<VerifyReport, Problem> {
     Ok(verify_bytes(&file_name(path), &read(path)?, trust, now))
 }
 
 /// Checks the bytes of a form.
-pub fn verify_bytes(name: &str, bytes: &[u8], trust: &[Vec<u8>], now: DateTime<Utc>) -> VerifyReport {
-    let report = seal::verify(bytes, trust, now);
+pub fn verify_bytes(name: &str, bytes: &[u8], trust: &Trusted, now: DateTime<Utc>) -> VerifyReport {
+    let report = seal::verify_trusting(bytes, &trust.as_trust(), now);
     let embedded = embedded(bytes);
     let mut reasons: Vec<String> = report.reasons.iter().map(crate::convert::word).collect();
     let matches = embedded.as_ref().map(|(_, hash)| form::printed_hash(signed_part(bytes)).as_ref() == Some(hash));
@@ -202,9 +190,10 @@ pub fn verify_bytes(name: &str, bytes: &[u8], trust: &[Vec<u8>], now: DateTime<U
     VerifyReport {
         file: name.to_owned(),
         verdict,
-        signatures: report.signatures.iter().map(signature).collect(),
+        signatures: report.signatures.iter().map(|status| signature(status, bytes.len())).collect(),
         judgement_matches: matches,
         reasons,
+        claimed: report.claimed.iter().map(claimed).collect(),
         judgement: embedded.map(|(judgement, hash)| summary(&judgement, hash)),
     }
 }
@@ -234,10 +223,11 @@ fn verdict(verdict: seal::Verdict) -> Verdict {
     }
 }
 
-fn signature(status: &seal::SignatureStatus) -> SignatureReport {
+fn signature(status: &seal::SignatureStatus, size: usize) -> SignatureReport {
+    let bytes = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     SignatureReport {
         signer: status.signer.clone(),
-        time: status.time.map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true)).unwrap_or_default(),
+        time: status.time.map(moment).unwrap_or_default(),
         level: crate::convert::word(&status.level),
         intact: status.intact,
         valid: status.valid,
@@ -251,7 +241,33 @@ fn signature(status: &seal::SignatureStatus) -> SignatureReport {
         }
         .to_owned(),
         fingerprint: status.fingerprint.clone(),
+        covered_bytes: bytes(status.covered_bytes),
+        file_bytes: bytes(size),
+        certificate: seal::facts(&status.certificate_der).as_ref().map(certificate_report),
+        stamp: status.stamp.as_ref().map(|stamp| StampReport {
+            time: stamp.time.map(moment),
+            authority: stamp.authority.clone(),
+            trusted: stamp.trusted,
+            fingerprint: stamp.fingerprint.clone(),
+        }),
     }
+}
+
+fn moment(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+fn claimed(claim: &seal::Claimed) -> ClaimedSignature {
+    // As ISO 32000-2, 7.9.4 writes it: `D:20250612134500+02'00'`.
+    let digits = claim.time.strip_prefix("D:").and_then(|text| text.get(..14));
+    let read = digits.and_then(|digits| NaiveDateTime::parse_from_str(digits, "%Y%m%d%H%M%S").ok());
+    let zone = claim.time.get(16..).unwrap_or_default().replace('\'', ":");
+    let zone = match zone.trim_end_matches(':') {
+        zone if zone.len() == 6 && zone.starts_with(['+', '-']) => zone.to_owned(),
+        _ => "Z".to_owned(),
+    };
+    let time = read.map_or_else(|| claim.time.clone(), |time| format!("{}{zone}", time.format("%Y-%m-%dT%H:%M:%S")));
+    ClaimedSignature { name: claim.name.clone(), kind: claim.sub_filter.clone(), time }
 }
 
 fn summary(judgement: &EstablishedJudgement, hash: String) -> JudgementSummary {
@@ -262,5 +278,11 @@ fn summary(judgement: &EstablishedJudgement, hash: String) -> JudgementSummary {
         established_on: judgement.established_on().to_string(),
         hash,
         replaced: None,
+        replaced_by: None,
+        replaces: judgement
+            .words()
+            .replaces
+            .as_ref()
+            .map(|one| Predecessor { hash: one.judgement.clone(), reason: one.reason.to_string() }),
     }
 }

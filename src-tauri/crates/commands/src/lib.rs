@@ -34,6 +34,7 @@ mod schema;
 mod searching;
 mod settings;
 mod table;
+mod trusting;
 mod weighing;
 mod words;
 mod workbench;
@@ -45,7 +46,9 @@ pub use intake::{Finding, FindingCode, Kind, Mapping, Raw, SourceFile, wire};
 pub use judge_file::{AnswerInput, CitationInput, CriterionInput, JudgeDocument, JudgeInput, JudgeReport};
 pub use schema::schema;
 pub use store::{CheckReport, KeyCost, Secret};
+pub use trusting::{Trusted, certificates_in};
 pub use words::{
     Tongue, finding_sentence, output_lines, output_summary, pending_sentence, problem_sentence, reason_sentence,
+    report_lines,
 };
 pub use workbench::{Founding, Workbench};

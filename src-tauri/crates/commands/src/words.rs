@@ -6,10 +6,12 @@ mod en;
 mod nl;
 mod outputs;
 mod overview;
+mod report;
 
 pub(crate) use nl::{LEARNING_OUTCOME, SIGNATURE_REASON};
 pub use outputs::{output_lines, output_summary};
 pub(crate) use overview::OverviewWords;
+pub use report::report_lines;
 
 use crate::api::{PendingRow, Problem, ProblemCode};
 use intake::Finding;

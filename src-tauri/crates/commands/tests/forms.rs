@@ -2,8 +2,8 @@
 
 mod desk;
 
-use commands::api::{CopyState, FileKind, FormState, Headline, ProblemCode, SignerStanding, Verdict};
-use commands::{Host, Workbench, check_file, demo};
+use commands::api::{CopyState, FileKind, FormState, Headline, ProblemCode, SignerStanding, TrustUse, Verdict};
+use commands::{Host, Trusted, Workbench, check_file, demo};
 use desk::{Machine, PASSPHRASE};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -71,7 +71,7 @@ fn trust_is_an_act_that_can_be_taken_back_and_withdrawn() {
     assert_eq!(state(&bench).0, Headline::UnknownSigner);
     bench.redo().map_err(|problem| problem.code).expect("BUG: done again");
     assert_eq!(state(&bench).0, Headline::Genuine);
-    assert!(bench.distrust_signer(&fingerprint).expect("BUG: withdrawn").is_empty());
+    assert!(bench.distrust_signer(&fingerprint, TrustUse::Signing).expect("BUG: withdrawn").is_empty());
     assert_eq!(state(&bench).0, Headline::UnknownSigner);
 
     let acts: Vec<String> = bench.journal_all().expect("BUG: a journal").into_iter().map(|entry| entry.act).collect();
@@ -107,11 +107,12 @@ fn what_is_no_form_is_called_so() {
         fs::write(&path, bytes).expect("BUG: writable");
         path
     };
-    let code = |path: &Path| check_file(path, &[], now).expect_err("it cannot be checked").code;
+    let code = |path: &Path| check_file(path, &Trusted::default(), now).expect_err("it cannot be checked").code;
     assert_eq!(code(&put("leeg.pdf", b"")), ProblemCode::NotAPdf);
     assert_eq!(code(&put("brief.pdf", b"Beste student")), ProblemCode::NotAPdf);
     assert_eq!(code(folder.path()), ProblemCode::IsFolder);
     assert_eq!(code(&folder.path().join("weg.pdf")), ProblemCode::FileNotFound);
-    let other = check_file(&put("ander.pdf", b"%PDF-1.4\niets /ByteRange anders"), &[], now).expect("BUG: a PDF");
+    let other = check_file(&put("ander.pdf", b"%PDF-1.4\niets /ByteRange anders"), &Trusted::default(), now)
+        .expect("BUG: a PDF");
     assert_eq!((other.headline, other.kind, other.signed_somehow), (Headline::NotOurs, FileKind::OtherPdf, true));
 }

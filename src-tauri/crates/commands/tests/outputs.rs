@@ -5,7 +5,7 @@ mod desk;
 use calamine::{Data, Reader, Xlsx};
 use commands::api::{CodeChoice, OutputFate, OutputPreview, OutputRequest, OutputSystem, ProblemCode};
 use commands::{FileAsk, ImportAsk, Tongue, Workbench, problem_sentence};
-use desk::Machine;
+use desk::{Machine, judge};
 use rust_xlsxwriter::{DataValidation, Workbook};
 use std::fs;
 use std::io::{Cursor, Read, Write};
@@ -27,24 +27,6 @@ fn sample(name: &str) -> PathBuf {
 fn bring_in(bench: &mut Workbench, path: &Path) {
     let preview = bench.import(&[FileAsk::path(path)], &ImportAsk::default(), &mut |_| true).expect("BUG: read");
     assert!(preview.files[0].report.findings.iter().all(|finding| finding.severity != "error"));
-}
-
-fn judge(bench: &mut Workbench, number: &str, attempt: u8, outcome: &str) {
-    let codes = [
-        "statement_missing",
-        "rationale_missing",
-        "criterion_rationale_missing",
-        "citation_missing",
-        "discrepancy_unanswered",
-        "vraak_not_met",
-        "saturation_missing",
-        "picture_differs",
-    ];
-    let deviations: Vec<_> = codes.iter().map(|code| serde_json::json!({ "code": code, "reason": "proef" })).collect();
-    let input = serde_json::json!({ "judgements": [{ "student": number, "attempt": attempt, "outcome": outcome,
-        "establish": true, "date": "2025-06-12", "deviations": deviations }] });
-    let report = bench.judge(&serde_json::to_vec(&input).expect("BUG: JSON"), &mut |_, _| {}).expect("BUG: judged");
-    assert!(report.refused.is_empty(), "{:?}", report.refused);
 }
 
 /// The students of the samples, three of them judged, each with another outcome.

@@ -4,7 +4,7 @@ mod desk;
 
 use commands::api::{CapacityCode, MandateView, NewIndication, ProblemCode, Standing};
 use commands::{Secret, Workbench};
-use desk::{FILE, Machine, PASSPHRASE, bring_in};
+use desk::{FILE, Machine, PASSPHRASE, bring_in, judge};
 
 const NOTES: &str = "Studentnummer;Datum;Auteur;Notitie\n9900001;11-4-2025;W. Plek;Rustig en duidelijk.\n";
 
@@ -22,26 +22,6 @@ fn mandate(holder: &str, capacity: CapacityCode, from: &str, until: &str) -> Man
         from: from.to_owned(),
         until: until.to_owned(),
     }
-}
-
-/// Establishes a judgement on the first student with every obstacle passed.
-fn establish(bench: &mut Workbench) {
-    let codes = [
-        "statement_missing",
-        "rationale_missing",
-        "criterion_rationale_missing",
-        "citation_missing",
-        "discrepancy_unanswered",
-        "vraak_not_met",
-        "saturation_missing",
-        "picture_differs",
-    ];
-    let deviations: Vec<_> = codes.iter().map(|code| serde_json::json!({ "code": code, "reason": "proef" })).collect();
-    let input = serde_json::json!({ "judgements": [
-        { "student": "9900001", "outcome": "aangetoond", "establish": true, "date": "2025-06-12", "deviations": deviations },
-    ] });
-    let report = bench.judge(&serde_json::to_vec(&input).expect("BUG: JSON"), &mut |_, _| {}).expect("BUG: judged");
-    assert!(report.refused.is_empty(), "{:?}", report.refused);
 }
 
 #[test]
@@ -73,7 +53,7 @@ fn a_mandate_is_granted_changed_withdrawn_and_taken_back() {
 #[test]
 fn a_mandate_that_a_judgement_stands_on_stays() {
     let (_folder, mut bench) = bench();
-    establish(&mut bench);
+    judge(&mut bench, "9900001", 1, "aangetoond");
     let refused = bench.withdraw_mandate("E. Examinator", CapacityCode::Examiner).expect_err("BUG: it is used");
     assert_eq!((refused.code, refused.value.as_str()), (ProblemCode::MandateUsed, "2025-06-12"));
     let shorter = mandate("E. Examinator", CapacityCode::Examiner, "2024-09-01", "2025-06-11");

@@ -30,6 +30,8 @@ use crate::raw::{Document, Raw};
 pub(crate) fn read(file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
     let format = match (format_of(file), kind) {
         (Format::Workbook, Some(Kind::Template)) => return template::read(file.bytes),
+        (Format::Protected | Format::OldOffice, _) => format_of(file),
+        (_, Some(Kind::Template)) => return Err(template::unclear()),
         (Format::Plain, Some(Kind::Students | Kind::Forms | Kind::Notes | Kind::Table)) => Format::Delimited,
         (format, _) => format,
     };

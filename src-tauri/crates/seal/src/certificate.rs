@@ -57,6 +57,8 @@ pub struct CertificateFacts {
     pub until: DateTime<Utc>,
     /// Whether its key usage and purposes let it sign documents.
     pub may_sign: bool,
+    /// Whether its purposes let it stamp the time.
+    pub may_stamp: bool,
     /// Whether it is the certificate of an authority, that issues others.
     pub authority: bool,
 }
@@ -114,6 +116,7 @@ impl Holder {
             from: DateTime::from_timestamp(from, 0)?,
             until: DateTime::from_timestamp(until, 0)?,
             may_sign: self.may(Purpose::Documents),
+            may_stamp: self.may(Purpose::Stamps),
             authority: self.authority().is_some(),
         })
     }

@@ -1,5 +1,5 @@
 /** Checking a form. */
-import type { Headline, SignerStanding } from '../../bindings/index.ts';
+import type { CertificateReport, Headline, SignerStanding } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
 
 const headlines: Record<Headline, string> = {
@@ -23,9 +23,24 @@ const advice: Record<Headline, string> = {
 const standing: Record<SignerStanding, string> = {
   own: 'Of the examiner of this workspace.',
   added: 'Trusted by you in this workspace.',
+  issued: 'Issued by an authority that you trust.',
   canBeAdded: 'Not known here. Compare the fingerprint before you trust the certificate.',
   unknown: 'Not known here.',
 };
+const levels: Record<string, string> = {
+  'B-B': '(level B-B)',
+  'B-T': '(level B-T: with a time stamp)',
+  'B-LT': '(level B-LT: with a time stamp and data for checking later)',
+};
+/** What a certificate is meant for. */
+function uses(certificate: CertificateReport): string {
+  const named = [
+    certificate.may_sign ? 'signing documents' : '',
+    certificate.may_stamp ? 'stamping the time' : '',
+    certificate.authority ? 'issuing certificates' : '',
+  ].filter(Boolean);
+  return named.join(' and ') || 'something other than signing';
+}
 const reasons: Record<string, string> = {
   not_ours: 'It is no form of Weegschaal.',
   too_large: 'The file is larger than any form.',
@@ -85,11 +100,27 @@ export const controle: Words['controle'] = {
     'There is a signature in it. Whether it holds cannot be told here; check it in a PDF reader that shows signatures.',
   signedNowhere: 'No signature was found in it.',
   signature: 'Signature',
+  signatureOf: (number) => `Signature ${number}`,
+  claims: 'Claims itself',
+  claim: (name, at, kind) =>
+    `A signature${name ? ` of ${name}` : ''}${at ? `, ${at}` : ''}${kind ? ` (${kind})` : ''}. Nothing of it was checked here.`,
   from: (signer, at) => (at ? `Of ${signer}, ${at}` : `Of ${signer}`),
   fromNobody: 'Whose cannot be read',
   holds: 'the signature holds.',
   holdsNot: 'the signature does not hold.',
   certificate: 'Certificate',
+  certificateIs: (issuer, from, until, meant) =>
+    `${issuer === null ? 'The signer made it' : `Issued by ${issuer}`}; valid from ${from} until ${until}; meant for: ${meant}.`,
+  certificateUnread: 'The certificate cannot be read.',
+  uses,
+  time: 'Time',
+  noStamp: (level) => `As the signer says; there is no time stamp ${levels[level] ?? level}.`,
+  stampBroken: 'The time stamp does not hold; the time is not certain.',
+  stampedBy: (at, service, trusted) =>
+    trusted
+      ? `No later than ${at}, stamped by ${service}, which you trust.`
+      : `No later than ${at} according to ${service}. That time stamp service is not known here, so the time is not certain.`,
+  levels,
   changes: 'Changed since signing',
   changed: {
     none: 'Nothing.',
@@ -100,6 +131,7 @@ export const controle: Words['controle'] = {
   covers: 'What was signed',
   coversYes: 'The whole form, up to its last byte.',
   coversNo: 'Not the whole file as it is now.',
+  coversPart: (part, whole) => `The form as it was then: ${part} of the ${whole} that the file has now.`,
   matches: 'Embedded judgement',
   matchesYes: 'Intact; it is the judgement whose hash is printed.',
   matchesNo: 'It is another judgement than the one printed.',
@@ -112,6 +144,10 @@ export const controle: Words['controle'] = {
   inForce: 'In force',
   current: 'The current version; no revision replaced it.',
   replaced: 'Replaced by a later revision.',
+  replacedBy: (version, day, hash) =>
+    `Replaced: version ${version}, established ${day}, is in force now (its hash begins with ${hash}).`,
+  revises: 'Revision',
+  revisesIs: (hash, reason) => `This form replaces the judgement whose hash begins with ${hash}. Reason: ${reason}`,
   inForceUnknown: 'Whether a revision came later, only the workspace of the partnership knows.',
   found: 'Found',
   fingerprintOf: (signer) => `Fingerprint of the certificate${signer ? ` of ${signer}` : ''}`,
@@ -127,6 +163,31 @@ export const controle: Words['controle'] = {
   nowTrusted: 'The certificate is trusted.',
   noLongerTrusted: 'The certificate is trusted no longer.',
   trustedTitle: 'Certificates you trust',
+  trustedNone: 'None yet, besides that of the examiner of this workspace.',
+  trustedAs: (authority, used) =>
+    used === 'stamps'
+      ? authority
+        ? 'issues time stamp services'
+        : 'time stamp service'
+      : authority
+        ? 'issues the certificates of signers'
+        : 'signer',
+  trustFile: 'Trust a certificate from a file…',
+  trustFileHint: 'For instance that of the partnership, with which it issues the certificates of its examiners.',
+  authorityTitle: 'Compare this certificate before you trust it',
+  holder: 'Of',
+  issuer: 'Issued by',
+  selfIssued: 'itself',
+  period: 'Valid',
+  fromUntil: (from, until) => `from ${from} until ${until}`,
+  expired: 'expired',
+  meantFor: 'Meant for',
+  fingerprint: 'Fingerprint',
+  noUse: 'This certificate is not meant for signing, stamping or issuing certificates. It cannot be trusted here.',
+  trustFor: 'Trust it for',
+  trustUses: { signing: 'signatures on forms', stamps: 'time stamps' },
+  compareOther: 'Paste the fingerprint that you got another way: from a letter, a website or on the telephone',
+  heard: 'I compared the fingerprint character by character, on paper or on the telephone',
   validUntil: (day) => `valid until ${day}`,
   withdraw: 'Withdraw',
   reason: (code) => reasons[code] ?? code,

@@ -58,6 +58,16 @@ const sentences: Record<ProblemCode, string> = {
   form_failed: 'The form could not be made. Report this with the code of the journal.',
   signature_failed: 'The signature could not be made; no form was written. Try again.',
   signer_unknown: 'This certificate cannot be trusted here (any more). Verify the form again.',
+  fingerprint_differs:
+    'The fingerprint is another than that of this certificate. Do not trust it; ask for the certificate again.',
+  certificate_unfit:
+    "This certificate is not meant for what you want it to do. Ask for the certificate that issues others, or for the signer's own.",
+  not_a_certificate:
+    'This is no certificate that can be used here. Choose a file in PEM or DER (.pem, .crt, .cer, .der) with a key that is strong enough.',
+  several_certificates:
+    'This file holds {value} certificates. Choose a file with one certificate, so that you can compare its fingerprint.',
+  form_too_large:
+    'This file is larger than any form (the limit is {value}) and was not read. Ask for the form itself; it is smaller than 1 MB.',
   not_a_pdf: 'This is not a PDF. Choose the form itself.',
   is_folder: 'This is a folder. Choose the files inside it.',
   cancelled: 'Stopped; nothing was added.',

@@ -1,5 +1,5 @@
 /** Checking a form. */
-import type { Headline, SignerStanding } from '../../bindings/index.ts';
+import type { CertificateReport, Headline, SignerStanding, TrustUse } from '../../bindings/index.ts';
 
 const headlines: Record<Headline, string> = {
   genuine: 'Dit formulier is echt en ongewijzigd.',
@@ -22,9 +22,28 @@ const advice: Record<Headline, string> = {
 const standing: Record<SignerStanding, string> = {
   own: 'Van de examinator van dit werkbestand.',
   added: 'Door jou vertrouwd in dit werkbestand.',
+  issued: 'Uitgegeven door een instantie die je vertrouwt.',
   canBeAdded: 'Hier niet bekend. Vergelijk de vingerafdruk voordat je het certificaat vertrouwt.',
   unknown: 'Hier niet bekend.',
 };
+const trustUses: Record<TrustUse, string> = {
+  signing: 'handtekeningen onder formulieren',
+  stamps: 'tijdstempels',
+};
+const levels: Record<string, string> = {
+  'B-B': '(niveau B-B)',
+  'B-T': '(niveau B-T: met tijdstempel)',
+  'B-LT': '(niveau B-LT: met tijdstempel en gegevens om later te controleren)',
+};
+/** Waar een certificaat voor bedoeld is. */
+function uses(certificate: CertificateReport): string {
+  const named = [
+    certificate.may_sign ? 'documenten ondertekenen' : '',
+    certificate.may_stamp ? 'tijdstempels zetten' : '',
+    certificate.authority ? 'certificaten uitgeven' : '',
+  ].filter(Boolean);
+  return named.join(' en ') || 'iets anders dan ondertekenen';
+}
 const reasons: Record<string, string> = {
   not_ours: 'Het is geen formulier van Weegschaal.',
   too_large: 'Het bestand is groter dan welk formulier dan ook.',
@@ -84,11 +103,27 @@ export const controle = {
     'Er zit een handtekening in. Of die klopt, is hier niet te zeggen; controleer die in een PDF-lezer die handtekeningen toont.',
   signedNowhere: 'Er is geen handtekening in te vinden.',
   signature: 'Handtekening',
+  signatureOf: (number: number) => `Handtekening ${number}`,
+  claims: 'Beweert zelf',
+  claim: (name: string, at: string, kind: string) =>
+    `Een handtekening${name ? ` van ${name}` : ''}${at ? `, ${at}` : ''}${kind ? ` (${kind})` : ''}. Daarvan is hier niets gecontroleerd.`,
   from: (signer: string, at: string) => (at ? `Van ${signer}, ${at}` : `Van ${signer}`),
   fromNobody: 'Van wie is niet te lezen',
   holds: 'de handtekening klopt.',
   holdsNot: 'de handtekening klopt niet.',
   certificate: 'Certificaat',
+  certificateIs: (issuer: string | null, from: string, until: string, meant: string) =>
+    `${issuer === null ? 'De ondertekenaar maakte het zelf' : `Uitgegeven door ${issuer}`}; geldig van ${from} tot ${until}; bedoeld voor: ${meant}.`,
+  certificateUnread: 'Het certificaat is niet te lezen.',
+  uses,
+  time: 'Tijdstip',
+  noStamp: (level: string) => `Volgens de ondertekenaar zelf; er is geen tijdstempel ${levels[level] ?? level}.`,
+  stampBroken: 'Het tijdstempel klopt niet; het tijdstip staat niet vast.',
+  stampedBy: (at: string, service: string, trusted: boolean) =>
+    trusted
+      ? `Uiterlijk ${at}, gestempeld door ${service}, die je vertrouwt.`
+      : `Uiterlijk ${at} volgens ${service}. Die tijdstempeldienst is hier niet bekend; het tijdstip staat dus niet vast.`,
+  levels,
   changes: 'Gewijzigd na ondertekening',
   changed: {
     none: 'Niets.',
@@ -99,6 +134,8 @@ export const controle = {
   covers: 'Wat is ondertekend',
   coversYes: 'Het hele formulier, tot de laatste byte.',
   coversNo: 'Niet het hele bestand zoals het nu is.',
+  coversPart: (part: string, whole: string) =>
+    `Het formulier zoals het toen was: ${part} van de ${whole} die het bestand nu heeft.`,
   matches: 'Ingesloten oordeel',
   matchesYes: 'Ongeschonden; het is het oordeel waarvan de hash is afgedrukt.',
   matchesNo: 'Het is een ander oordeel dan afgedrukt.',
@@ -111,6 +148,11 @@ export const controle = {
   inForce: 'Geldigheid',
   current: 'De huidige versie; niet door een herziening vervangen.',
   replaced: 'Later door een herziening vervangen.',
+  replacedBy: (version: number, day: string, hash: string) =>
+    `Vervangen: versie ${version}, vastgesteld ${day}, geldt nu (hash begint met ${hash}).`,
+  revises: 'Herziening',
+  revisesIs: (hash: string, reason: string) =>
+    `Dit formulier vervangt het oordeel waarvan de hash begint met ${hash}. Reden: ${reason}`,
   inForceUnknown: 'Of er later een herziening kwam, weet alleen het werkbestand van het partnerschap.',
   found: 'Gevonden',
   fingerprintOf: (signer: string) => `Vingerafdruk van het certificaat${signer ? ` van ${signer}` : ''}`,
@@ -126,6 +168,33 @@ export const controle = {
   nowTrusted: 'Het certificaat wordt vertrouwd.',
   noLongerTrusted: 'Het certificaat wordt niet meer vertrouwd.',
   trustedTitle: 'Certificaten die je vertrouwt',
+  trustedNone: 'Nog geen, behalve dat van de examinator van dit werkbestand.',
+  trustedAs: (authority: boolean, used: TrustUse): string =>
+    used === 'stamps'
+      ? authority
+        ? 'geeft tijdstempeldiensten uit'
+        : 'tijdstempeldienst'
+      : authority
+        ? 'geeft certificaten van ondertekenaars uit'
+        : 'ondertekenaar',
+  trustFile: 'Vertrouw een certificaat uit een bestand…',
+  trustFileHint: 'Bijvoorbeeld dat van het partnerschap, waarmee het de certificaten van zijn examinatoren uitgeeft.',
+  authorityTitle: 'Vergelijk dit certificaat voordat je het vertrouwt',
+  holder: 'Van',
+  issuer: 'Uitgegeven door',
+  selfIssued: 'zichzelf',
+  period: 'Geldig',
+  fromUntil: (from: string, until: string) => `van ${from} tot ${until}`,
+  expired: 'verlopen',
+  meantFor: 'Bedoeld voor',
+  fingerprint: 'Vingerafdruk',
+  noUse:
+    'Dit certificaat is niet bedoeld om te ondertekenen, te stempelen of certificaten uit te geven. Het is hier niet te vertrouwen.',
+  trustFor: 'Vertrouw het voor',
+  trustUses,
+  compareOther:
+    'Plak hier de vingerafdruk die je langs een andere weg kreeg: van een brief, een website of aan de telefoon',
+  heard: 'Ik heb de vingerafdruk teken voor teken vergeleken, op papier of aan de telefoon',
   validUntil: (day: string) => `geldig tot ${day}`,
   withdraw: 'Trek in',
   reason: (code: string) => reasons[code] ?? code,

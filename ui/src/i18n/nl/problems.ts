@@ -61,6 +61,16 @@ const sentences: Record<ProblemCode, string> = {
   form_failed: 'Het formulier kon niet worden gemaakt. Meld dit met de code van het logboek.',
   signature_failed: 'De handtekening kon niet worden gezet; er is geen formulier geschreven. Probeer het opnieuw.',
   signer_unknown: 'Dit certificaat is hier niet (meer) te vertrouwen. Controleer het formulier opnieuw.',
+  fingerprint_differs:
+    'De vingerafdruk is een andere dan die van dit certificaat. Vertrouw het niet; vraag het certificaat opnieuw op.',
+  certificate_unfit:
+    'Dit certificaat is niet bedoeld voor wat je het wilt laten doen. Vraag het certificaat dat andere uitgeeft, of dat van de ondertekenaar zelf.',
+  not_a_certificate:
+    'Dit is geen certificaat dat hier te gebruiken is. Kies een bestand in PEM of DER (.pem, .crt, .cer, .der) met een sleutel die sterk genoeg is.',
+  several_certificates:
+    'Dit bestand bevat {value} certificaten. Kies een bestand met één certificaat, zodat je zijn vingerafdruk kunt vergelijken.',
+  form_too_large:
+    'Dit bestand is groter dan welk formulier dan ook (de grens is {value}) en is niet gelezen. Vraag het formulier zelf op; dat is kleiner dan 1 MB.',
   not_a_pdf: 'Dit is geen PDF. Kies het formulier zelf.',
   is_folder: 'Dit is een map. Kies de bestanden erin.',
   cancelled: 'Gestopt; er is niets toegevoegd.',

@@ -18,8 +18,9 @@ export function lines(checked: CheckedFile): Line[] {
   const { signatures } = checked.report;
   return [
     ...judgement(checked),
-    ...signatures.flatMap((signature, at) => signer(signature, checked.signers[at] ?? 'unknown')),
-    ...later(signatures),
+    ...signatures.flatMap((signature, at) =>
+      signer(signature, checked.signers[at] ?? 'unknown', signatures.length > 1 ? at + 1 : null),
+    ),
     ...embedded(checked),
     ...inForce(checked),
   ];
@@ -31,9 +32,16 @@ export function reasons(checked: CheckedFile): string[] {
   return checked.report.reasons.filter((reason) => !said.includes(reason));
 }
 
-/** What can be seen of a PDF of others. */
+/** What can be seen of a PDF of others: claims, and called so. */
 function seen(checked: CheckedFile): Line[] {
   const words = t.controle;
+  const claims = checked.report.claimed.map(
+    (claim): Line => ({
+      label: words.claims,
+      mark: '',
+      text: words.claim(claim.name, isoMoment(claim.time), claim.kind),
+    }),
+  );
   return [
     { label: words.file, mark: '', text: words.aPdf(words.size(checked.bytes)) },
     { label: words.ours, mark: 'no', text: words.oursNo },
@@ -42,7 +50,13 @@ function seen(checked: CheckedFile): Line[] {
       mark: 'att',
       text: checked.signedSomehow ? words.signedElsewhere : words.signedNowhere,
     },
+    ...claims,
   ];
+}
+
+/** A moment as people write it, or what stands there when it is none. */
+function isoMoment(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? moment(text) : text;
 }
 
 function judgement(checked: CheckedFile): Line[] {
@@ -56,36 +70,68 @@ function judgement(checked: CheckedFile): Line[] {
   return [{ label: words.wasSigned, mark: 'ok', text: sentence }];
 }
 
-function signer(signature: SignatureReport, standing: SignerStanding): Line[] {
+/** Everything about one signature: whose it is, by which certificate, when, what it covers and what came after. */
+function signer(signature: SignatureReport, standing: SignerStanding, number: number | null): Line[] {
   const words = t.controle;
   const holds = signature.intact && signature.valid;
   const from = signature.signer
     ? words.from(signature.signer, signature.time ? moment(signature.time) : '')
     : words.fromNobody;
+  const label = number === null ? words.signature : words.signatureOf(number);
   return [
-    { label: words.signature, mark: holds ? 'ok' : 'no', text: `${from}: ${holds ? words.holds : words.holdsNot}` },
-    {
-      label: words.certificate,
-      mark: standing === 'own' || standing === 'added' ? 'ok' : 'att',
-      text: words.standing[standing],
-    },
+    { label, mark: holds ? 'ok' : 'no', text: `${from}: ${holds ? words.holds : words.holdsNot}` },
+    certificate(signature, standing),
+    stamped(signature),
+    covers(signature),
+    later(signature),
   ];
 }
 
-/** Whether something came after the signatures, told once for all of them. */
-function later(signatures: SignatureReport[]): Line[] {
+function certificate(signature: SignatureReport, standing: SignerStanding): Line {
   const words = t.controle;
-  if (signatures.length === 0) return [];
-  const whole = signatures.some((one) => one.covers_whole_document);
-  const suspicious = signatures.some((one) => one.later_changes === 'suspicious') || !whole;
-  const second = signatures.some((one) => one.later_changes === 'signature');
-  const kept = signatures.some((one) => one.later_changes === 'validation_data');
-  const harmless = second ? words.changed.signature : kept ? words.changed.validationData : words.changed.none;
-  const change = suspicious ? words.changed.suspicious : harmless;
-  return [
-    { label: words.covers, mark: whole ? 'ok' : 'no', text: whole ? words.coversYes : words.coversNo },
-    { label: words.changes, mark: suspicious ? 'no' : 'ok', text: change },
-  ];
+  const known = standing === 'own' || standing === 'added' || standing === 'issued';
+  const said = signature.certificate;
+  const day = (at: string) => longDay(at.slice(0, 10));
+  const facts = said
+    ? words.certificateIs(
+        said.issuer === said.holder ? null : said.issuer,
+        day(said.valid_from),
+        day(said.valid_until),
+        words.uses(said),
+      )
+    : words.certificateUnread;
+  return { label: words.certificate, mark: known ? 'ok' : 'att', text: `${words.standing[standing]} ${facts}` };
+}
+
+function stamped(signature: SignatureReport): Line {
+  const words = t.controle;
+  const { stamp, level } = signature;
+  if (!stamp) return { label: words.time, mark: '', text: words.noStamp(level) };
+  if (!stamp.time) return { label: words.time, mark: 'no', text: words.stampBroken };
+  const text = words.stampedBy(moment(stamp.time), stamp.authority, stamp.trusted);
+  return { label: words.time, mark: stamp.trusted ? 'ok' : 'att', text: `${text} ${words.levels[level] ?? level}` };
+}
+
+function covers(signature: SignatureReport): Line {
+  const words = t.controle;
+  const { covers_whole_document: whole, later_changes: changes } = signature;
+  if (whole) return { label: words.covers, mark: 'ok', text: words.coversYes };
+  const part = words.coversPart(words.size(signature.covered_bytes), words.size(signature.file_bytes));
+  if (changes === 'signature' && signature.intact) return { label: words.covers, mark: 'ok', text: part };
+  return { label: words.covers, mark: 'no', text: signature.covered_bytes > 0 ? part : words.coversNo };
+}
+
+/** What came after a signature. */
+function later(signature: SignatureReport): Line {
+  const words = t.controle;
+  const known: Record<string, string> = {
+    none: words.changed.none,
+    validation_data: words.changed.validationData,
+    signature: words.changed.signature,
+  };
+  // A signature that does not fit its own bytes says nothing of what came after.
+  const harmless = signature.intact ? known[signature.later_changes] : undefined;
+  return { label: words.changes, mark: harmless ? 'ok' : 'no', text: harmless ?? words.changed.suspicious };
 }
 
 function embedded(checked: CheckedFile): Line[] {
@@ -100,10 +146,19 @@ function inForce(checked: CheckedFile): Line[] {
   const said = checked.report.judgement;
   // Of a form that does not hold nobody needs to know whether it would be the latest.
   if (!said || checked.report.verdict === 'invalid') return [];
-  if (said.replaced === null) return [{ label: words.inForce, mark: '', text: words.inForceUnknown }];
-  return [
-    { label: words.inForce, mark: said.replaced ? 'att' : 'ok', text: said.replaced ? words.replaced : words.current },
-  ];
+  const before: Line[] = said.replaces
+    ? [{ label: words.revises, mark: '', text: words.revisesIs(said.replaces.hash.slice(0, 16), said.replaces.reason) }]
+    : [];
+  if (said.replaced === null) return [...before, { label: words.inForce, mark: '', text: words.inForceUnknown }];
+  if (!said.replaced) return [...before, { label: words.inForce, mark: 'ok', text: words.current }];
+  const by = said.replaced_by;
+  const text = by ? words.replacedBy(by.revision, longDay(by.established_on), by.hash.slice(0, 16)) : words.replaced;
+  return [...before, { label: words.inForce, mark: 'att', text }];
+}
+
+/** Whether a file is a certificate, by its name. */
+export function isCertificate(path: string): boolean {
+  return /\.(pem|crt|cer|der)$/i.test(path);
 }
 
 /** A fingerprint as people read it to each other: groups of four. */

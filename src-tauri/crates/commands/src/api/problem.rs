@@ -131,6 +131,16 @@ pub enum ProblemCode {
     SignatureFailed,
     /// No signature that holds with this certificate.
     SignerUnknown,
+    /// The certificate is another than the one that was compared.
+    FingerprintDiffers,
+    /// The certificate is not meant for what it would be trusted for.
+    CertificateUnfit,
+    /// Not a certificate.
+    NotACertificate,
+    /// More than one certificate; `value` says how many.
+    SeveralCertificates,
+    /// Larger than any form; `value` is the limit.
+    FormTooLarge,
     /// Not a PDF.
     NotAPdf,
     /// A folder where a file was expected.

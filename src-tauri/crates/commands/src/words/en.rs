@@ -87,6 +87,21 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::FormFailed => "The form could not be made. Report this with the journal's code.",
         ProblemCode::SignatureFailed => "The signature could not be made; no form was written. Try again.",
         ProblemCode::SignerUnknown => "This certificate cannot be trusted here (any more). Verify the form again.",
+        ProblemCode::FingerprintDiffers => {
+            "The fingerprint is another than that of this certificate. Do not trust it; ask for the certificate again."
+        }
+        ProblemCode::CertificateUnfit => {
+            "This certificate is not meant for what you want it to do. Ask for the certificate that issues others, or for the signer's own."
+        }
+        ProblemCode::NotACertificate => {
+            "This is no certificate that can be used here. Choose a file in PEM or DER (.pem, .crt, .cer, .der) with a key that is strong enough."
+        }
+        ProblemCode::SeveralCertificates => {
+            "This file holds {value} certificates. Choose a file with one certificate, so that you can compare its fingerprint."
+        }
+        ProblemCode::FormTooLarge => {
+            "This file is larger than any form (the limit is {value}) and was not read. Ask for the form itself; it is smaller than 1 MB."
+        }
         ProblemCode::NotAPdf => "This is not a PDF. Choose the form itself.",
         ProblemCode::IsFolder => "This is a folder. Choose the files inside it.",
         ProblemCode::Cancelled => "Stopped; nothing was added.",

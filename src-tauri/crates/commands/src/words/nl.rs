@@ -105,6 +105,21 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::SignerUnknown => {
             "Dit certificaat is hier niet (meer) te vertrouwen. Controleer het formulier opnieuw."
         }
+        ProblemCode::FingerprintDiffers => {
+            "De vingerafdruk is een andere dan die van dit certificaat. Vertrouw het niet; vraag het certificaat opnieuw op."
+        }
+        ProblemCode::CertificateUnfit => {
+            "Dit certificaat is niet bedoeld voor wat je het wilt laten doen. Vraag het certificaat dat andere uitgeeft, of dat van de ondertekenaar zelf."
+        }
+        ProblemCode::NotACertificate => {
+            "Dit is geen certificaat dat hier te gebruiken is. Kies een bestand in PEM of DER (.pem, .crt, .cer, .der) met een sleutel die sterk genoeg is."
+        }
+        ProblemCode::SeveralCertificates => {
+            "Dit bestand bevat {value} certificaten. Kies een bestand met één certificaat, zodat je zijn vingerafdruk kunt vergelijken."
+        }
+        ProblemCode::FormTooLarge => {
+            "Dit bestand is groter dan welk formulier dan ook (de grens is {value}) en is niet gelezen. Vraag het formulier zelf op; dat is kleiner dan 1 MB."
+        }
         ProblemCode::NotAPdf => "Dit is geen PDF. Kies het formulier zelf.",
         ProblemCode::IsFolder => "Dit is een map. Kies de bestanden erin.",
         ProblemCode::Cancelled => "Gestopt; er is niets toegevoegd.",

@@ -137,3 +137,22 @@ pub fn note(text: &str) -> NewDataPoint {
         text: text.to_owned(),
     }
 }
+
+/// Establishes a judgement on 12 June 2025, with every obstacle passed by a reason.
+pub fn judge(bench: &mut Workbench, number: &str, attempt: u8, outcome: &str) {
+    let codes = [
+        "statement_missing",
+        "rationale_missing",
+        "criterion_rationale_missing",
+        "citation_missing",
+        "discrepancy_unanswered",
+        "vraak_not_met",
+        "saturation_missing",
+        "picture_differs",
+    ];
+    let deviations: Vec<_> = codes.iter().map(|code| serde_json::json!({ "code": code, "reason": "proef" })).collect();
+    let input = serde_json::json!({ "judgements": [{ "student": number, "attempt": attempt, "outcome": outcome,
+        "establish": true, "date": "2025-06-12", "deviations": deviations }] });
+    let report = bench.judge(&serde_json::to_vec(&input).expect("BUG: JSON"), &mut |_, _| {}).expect("BUG: judged");
+    assert!(report.refused.is_empty(), "{:?}", report.refused);
+}

@@ -42,7 +42,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Raw, Finding> {
         let part = parts.get(&name).cloned().ok_or_else(broken)?;
         let xml = package.part(&part, crate::readers::package::PART)?.ok_or_else(broken)?;
         let lists: Vec<AllowedList> = sheet::lists(&xml)?;
-        let Some((column, list)) = result_column(heading, &lists) else { return Err(unclear("Resultaat")) };
+        let Some((column, list)) = result_column(heading, &lists) else { return Err(without("Resultaat")) };
         let codes = match list {
             Some(list) => codes(bytes, &tables, &name, &list.formula),
             None => Vec::new(),
@@ -58,14 +58,19 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Raw, Finding> {
         let rows = rows(table, text, heading.number, number, column)?;
         return Ok(Raw::Template(Box::new(Template::of(part, xml, told, rows))));
     }
-    Err(unclear("Studentnummer"))
+    Err(unclear())
 }
 
 fn broken() -> Finding {
     Finding::error(FindingCode::FileBroken)
 }
 
-fn unclear(column: &str) -> Finding {
+/// That nothing in a file looks like a template.
+pub(crate) fn unclear() -> Finding {
+    without("Studentnummer")
+}
+
+fn without(column: &str) -> Finding {
     Finding::error(FindingCode::TemplateUnclear).value(column)
 }
 
