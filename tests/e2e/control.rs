@@ -2,6 +2,7 @@
 //! PDF of others.
 
 use crate::forms::{drop_in, room, unlocked};
+use crate::window::Window;
 use chrono::Utc;
 use seal::{Appearance, KeyFile, SignRequest, SigningKey};
 use serde_json::json;
@@ -27,6 +28,23 @@ fn signed_again(form: &Path, key: &dyn SigningKey) -> Vec<u8> {
         appearance: Appearance { lines: Vec::new(), font: form::signature_font() },
     };
     seal::sign(&fs::read(form).expect("BUG: readable"), key, &request).expect("BUG: signed")
+}
+
+/// The authority comes in as a file, and is trusted only once its fingerprint was compared.
+async fn trust_the_authority(window: &Window, authority: &Path) {
+    drop_in(window, &[authority]).await;
+    window.see(".authority").await;
+    window.until("document.querySelector('.authority .btn.main').disabled").await;
+    window.type_in(".authority .given input", &"0".repeat(64)).await;
+    window
+        .until("document.querySelector('.authority .no') && document.querySelector('.authority .btn.main').disabled")
+        .await;
+    let typed = "const field = document.querySelector('.authority .given input'); field.value = document.querySelector('.authority .print').textContent.toUpperCase(); field.dispatchEvent(new Event('input', { bubbles: true }))";
+    window.run(typed).await;
+    window.until("!document.querySelector('.authority .btn.main').disabled").await;
+    window.picture("controle-uitgever").await;
+    window.type_in(".authority .btn.main", "\u{E007}").await;
+    window.until("!document.querySelector('.authority')").await;
 }
 
 #[tokio::test]
@@ -60,20 +78,7 @@ async fn a_form_is_told_in_every_state() {
     assert!(unknown.contains("Handtekening 2") && unknown.contains("Uitgegeven door Voorbeeld Uitgever"), "{unknown}");
     window.picture("controle-staten").await;
 
-    // The authority comes in as a file, and is trusted only once its fingerprint was compared.
-    drop_in(&window, &[&authority]).await;
-    window.see(".authority").await;
-    window.until("document.querySelector('.authority .btn.main').disabled").await;
-    window.type_in(".authority .given input", &"0".repeat(64)).await;
-    window
-        .until("document.querySelector('.authority .no') && document.querySelector('.authority .btn.main').disabled")
-        .await;
-    let typed = "const field = document.querySelector('.authority .given input'); field.value = document.querySelector('.authority .print').textContent.toUpperCase(); field.dispatchEvent(new Event('input', { bubbles: true }))";
-    window.run(typed).await;
-    window.until("!document.querySelector('.authority .btn.main').disabled").await;
-    window.picture("controle-uitgever").await;
-    window.type_in(".authority .btn.main", "\u{E007}").await;
-    window.until("!document.querySelector('.authority')").await;
+    trust_the_authority(&window, &authority).await;
     window.until("document.querySelectorAll('[data-headline=genuine]').length === 2").await;
     assert_eq!(window.count(".trusted li").await, 1);
     window.picture("controle-vertrouwd").await;

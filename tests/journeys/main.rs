@@ -104,12 +104,37 @@ fn a_judgement_is_refused_until_everything_is_there_and_then_signed_and_checked(
     assert_eq!(report["verdict"], "valid_untrusted");
     assert_eq!(report["judgement_matches"], true);
     assert_eq!(report["judgement"]["outcome"], "aangetoond");
+    let known = json_of(&["verify", text(&forms[0]), "--workspace", text(&workspace), "--json"]);
+    assert_eq!((&known["verdict"], &known["judgement"]["replaced"]), (&"valid".into(), &false.into()));
+    has_the_keys_of_its_schema(&known);
     let journal = json_of(&["journal", text(&workspace), "--json", "--check"]);
     assert_eq!(journal["intact"], true);
     let acts: Vec<&str> =
         journal["entries"].as_array().expect("BUG: a list").iter().filter_map(|entry| entry["act"].as_str()).collect();
     for act in ["workspace.create", "mandate.grant", "import", "judgement.establish", "identity.create", "form.sign"] {
         assert!(acts.contains(&act), "{act} is not in the journal");
+    }
+}
+
+/// What `verify --json` says has every key that its schema asks for, and no other.
+fn has_the_keys_of_its_schema(report: &Value) {
+    let schema: Value = serde_json::from_str(&done(&["schema"])).expect("BUG: JSON");
+    let verify = &schema["$defs"]["verify"];
+    let signature = &verify["properties"]["signatures"]["items"];
+    let judgement = &verify["properties"]["judgement"]["anyOf"][0];
+    let certificate = &signature["properties"]["certificate"]["anyOf"][0];
+    let one = &report["signatures"][0];
+    for (value, schema) in
+        [(report, verify), (one, signature), (&report["judgement"], judgement), (&one["certificate"], certificate)]
+    {
+        let keys = |value: &Value| value.as_object().expect("BUG: an object").keys().cloned().collect::<Vec<_>>();
+        let mut said = keys(value);
+        let mut named = keys(&schema["properties"]);
+        said.sort();
+        named.sort();
+        assert_eq!(said, named);
+        let asked = schema["required"].as_array().expect("BUG: a list").iter().filter_map(Value::as_str);
+        assert!(asked.into_iter().all(|key| said.iter().any(|one| one == key)));
     }
 }
 

@@ -1,10 +1,11 @@
-//! What goes out besides forms: the overview as a workbook.
+//! What goes out besides forms: the overview as a workbook, and results for Brightspace and OSIRIS.
 
+use serde_json::json;
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use weegschaal_tests::project;
-use weegschaal_tests::run::{done, example, refused, text};
+use weegschaal_tests::run::{done, example, refused, run, text};
 
 /// A part of a workbook, as text.
 fn part(workbook: &Path, name: &str) -> String {
@@ -52,4 +53,67 @@ fn what_looks_like_a_formula_stays_text() {
     done(&["export", text(&workspace), "xlsx", "--out", text(&out)]);
     assert!(part(&out, "xl/sharedStrings.xml").contains("=HYPERLINK"));
     assert!(!part(&out, "xl/worksheets/sheet1.xml").contains("<f>"));
+}
+
+/// A workspace with three judged students of the sample cohort.
+fn judged() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("BUG: a folder");
+    let workspace = folder.path().join("proef.weegschaal");
+    done(&["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"]);
+    done(&["import", text(&workspace), text(&project().join("src-tauri/crates/domain/tests/samples/cohort.json"))]);
+    let codes = ["rationale_missing", "criterion_rationale_missing", "citation_missing", "discrepancy_unanswered"];
+    let more = ["vraak_not_met", "saturation_missing", "picture_differs", "statement_missing"];
+    let deviations: Vec<_> = codes.iter().chain(&more).map(|code| json!({ "code": code, "reason": "proef" })).collect();
+    let judged = ["9900417", "9900523", "9900688"].map(|number| {
+        json!({ "student": number, "outcome": "aangetoond", "establish": true, "date": "2025-06-12", "deviations": deviations })
+    });
+    let input = folder.path().join("oordelen.json");
+    fs::write(&input, json!({ "judgements": judged }).to_string()).expect("BUG: writable");
+    done(&["judge", text(&workspace), text(&input)]);
+    (folder, workspace)
+}
+
+#[test]
+fn results_for_osiris_ask_for_their_codes_once_and_list_what_is_left() {
+    let (folder, workspace) = judged();
+    let template = project().join("src-tauri/crates/intake/tests/samples/osiris-sjabloon.xlsx");
+    let out = folder.path().join("ingevuld.xlsx");
+    let ask = ["export", text(&workspace), "osiris", "--template", text(&template)];
+    let with = |more: &[&str]| [&ask[..], more].concat().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let said = |arguments: &[String]| run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    let refused = said(&with(&["--out", text(&out)]));
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--code 'aangetoond=V'") && !out.exists());
+
+    let looked = said(&with(&["--dry-run", "--code", "aangetoond=V", "--json"]));
+    let looked: serde_json::Value = serde_json::from_slice(&looked.stdout).expect("BUG: one JSON document");
+    assert_eq!((&looked["written"], &looked["preview"]["ready"]), (&serde_json::Value::Null, &json!(true)));
+    assert!(!out.exists(), "a look writes nothing");
+
+    let written = said(&with(&["--out", text(&out), "--code", "aangetoond=V", "--lang", "en"]));
+    assert!(written.status.success());
+    let left = String::from_utf8_lossy(&written.stderr).into_owned();
+    assert!(left.contains("9899312 (row 31): is not in this workspace"), "{left}");
+    assert!(left.contains("9901356: is not in the file") && !left.contains("Iepema"), "numbers and no names: {left}");
+    assert!(part(&out, "xl/worksheets/sheet1.xml").contains("<c r=\"D9\" t=\"inlineStr\"><is><t>V</t></is></c>"));
+    assert!(said(&with(&["--out", text(&out)])).status.success(), "the code is remembered");
+    assert_eq!(said(&with(&["--out", text(&out), "--code", "aangetoond"])).status.code(), Some(2));
+}
+
+#[test]
+fn results_for_brightspace_are_new_or_filled_in() {
+    let (folder, workspace) = judged();
+    let (new, filled) = (folder.path().join("nieuw.csv"), folder.path().join("ingevuld.csv"));
+    done(&["export", text(&workspace), "brightspace", "--item", "WPL1", "--out", text(&new)]);
+    let written = fs::read_to_string(&new).expect("BUG: text");
+    assert!(written.starts_with("\u{feff}OrgDefinedId,WPL1 Text Grade <Text>,End-of-Line Indicator\r\n"));
+    assert_eq!(written.matches(",aangetoond,#\r\n").count(), 3);
+    let template = project().join("src-tauri/crates/intake/tests/samples/brightspace-voorbeeld.csv");
+    done(&["export", text(&workspace), "brightspace", "--template", text(&template), "--out", text(&filled)]);
+    let before = fs::read_to_string(&template).expect("BUG: text");
+    let after = fs::read_to_string(&filled).expect("BUG: text");
+    assert_eq!(after.replace(",aangetoond,#", ",,#"), before, "only results were put in");
+    let said =
+        refused(&["export", text(&workspace), "brightspace", "--template", text(&workspace), "--out", text(&new)]);
+    assert!(said.contains("proef.weegschaal"), "{said}");
 }

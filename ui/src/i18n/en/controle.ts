@@ -96,6 +96,7 @@ export const controle: Words['controle'] = {
       : `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
   ours: 'Form of Weegschaal',
   oursNo: 'No: it is not built as a form and holds no judgement.',
+  oursBroken: 'It calls itself a form, but is not (or no longer) built as one: damaged or changed.',
   signedElsewhere:
     'There is a signature in it. Whether it holds cannot be told here; check it in a PDF reader that shows signatures.',
   signedNowhere: 'No signature was found in it.',

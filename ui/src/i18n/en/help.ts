@@ -20,6 +20,7 @@ const pages: Words['help']['pages'] = {
       'A filled chip is a source with evidence, a hollow one is still missing, a dash is absent by design.',
       'Drop a student list or evidence on the window to add it; nothing comes in before you have seen it.',
       'Tick dossiers to sign them together.',
+      'Export writes an overview, or the results for Brightspace or in your own file of OSIRIS. You first see what is filled in and what stays empty.',
     ],
     keys: [
       ['↑ ↓', 'to another dossier'],
@@ -73,6 +74,7 @@ const pages: Words['help']['pages'] = {
     how: [
       'Drop a PDF on the window or choose a file.',
       'One sentence comes first, the reasons below it: who signed, when, and whether anything changed since.',
+      'Does a partnership issue certificates itself? Add the certificate of the issuer as a file, after you compared its fingerprint; then all its signers are known.',
     ],
     keys: [],
   },

@@ -27,6 +27,7 @@ export const uitvoer: typeof nl.uitvoer = {
   noProposal: 'choose a code',
   proposal: 'proposal',
   confirm: 'These codes are right',
+  confirmFirst: 'As long as you have not chosen, nothing is written.',
   column: (column, sheet) => (sheet ? `Column ‘${column}’ on sheet ‘${sheet}’` : `Column ‘${column}’`),
   attempt: (attempt) => `attempt ${attempt}`,
   otherYear: (year) => `Note: this file names academic year ${year}, which is another than that of this workspace.`,

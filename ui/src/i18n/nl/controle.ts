@@ -99,6 +99,8 @@ export const controle = {
       : `${(bytes / 1024 / 1024).toLocaleString('nl', { maximumFractionDigits: 1 })} MB`,
   ours: 'Formulier van Weegschaal',
   oursNo: 'Nee: het is niet opgebouwd zoals een formulier en er zit geen oordeel in.',
+  oursBroken:
+    'Het noemt zich een formulier, maar is niet (meer) opgebouwd zoals een formulier: beschadigd of veranderd.',
   signedElsewhere:
     'Er zit een handtekening in. Of die klopt, is hier niet te zeggen; controleer die in een PDF-lezer die handtekeningen toont.',
   signedNowhere: 'Er is geen handtekening in te vinden.',

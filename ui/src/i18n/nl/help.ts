@@ -23,6 +23,7 @@ const pages: Record<
       'Een gevuld blokje is een bron met bewijs, een open blokje ontbreekt nog, een streepje is bewust niet ingezet.',
       'Sleep een studentenlijst of bewijs op het venster om het toe te voegen; niets komt binnen voordat je het hebt gezien.',
       'Kies dossiers met de vakjes om ze samen te ondertekenen.',
+      'Exporteer schrijft een overzicht, of de resultaten voor Brightspace of in je eigen bestand van OSIRIS. Je ziet eerst wat wordt ingevuld en wat leeg blijft.',
     ],
     keys: [
       ['↑ ↓', 'naar een ander dossier'],
@@ -76,6 +77,7 @@ const pages: Record<
     how: [
       'Sleep een PDF op het venster of kies een bestand.',
       'Eerst staat er één zin, daaronder de redenen: wie tekende, wanneer, en of er daarna iets is veranderd.',
+      'Geeft een partnerschap zelf certificaten uit? Voeg het certificaat van de uitgever toe als bestand, nadat je de vingerafdruk hebt vergeleken; dan zijn al zijn ondertekenaars bekend.',
     ],
     keys: [],
   },

@@ -41,6 +41,7 @@ export const uitvoer = {
   noProposal: 'kies een code',
   proposal: 'voorstel',
   confirm: 'Deze codes kloppen',
+  confirmFirst: 'Zolang je niet hebt gekozen, wordt er niets geschreven.',
   column: (column: string, sheet: string) => (sheet ? `Kolom ‘${column}’ op blad ‘${sheet}’` : `Kolom ‘${column}’`),
   attempt: (attempt: number) => `gelegenheid ${attempt}`,
   otherYear: (year: string) =>

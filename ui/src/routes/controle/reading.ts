@@ -18,6 +18,7 @@ export function lines(checked: CheckedFile): Line[] {
   const { signatures } = checked.report;
   return [
     ...judgement(checked),
+    ...brokenForm(checked),
     ...signatures.flatMap((signature, at) =>
       signer(signature, checked.signers[at] ?? 'unknown', signatures.length > 1 ? at + 1 : null),
     ),
@@ -35,13 +36,6 @@ export function reasons(checked: CheckedFile): string[] {
 /** What can be seen of a PDF of others: claims, and called so. */
 function seen(checked: CheckedFile): Line[] {
   const words = t.controle;
-  const claims = checked.report.claimed.map(
-    (claim): Line => ({
-      label: words.claims,
-      mark: '',
-      text: words.claim(claim.name, isoMoment(claim.time), claim.kind),
-    }),
-  );
   return [
     { label: words.file, mark: '', text: words.aPdf(words.size(checked.bytes)) },
     { label: words.ours, mark: 'no', text: words.oursNo },
@@ -50,8 +44,23 @@ function seen(checked: CheckedFile): Line[] {
       mark: 'att',
       text: checked.signedSomehow ? words.signedElsewhere : words.signedNowhere,
     },
-    ...claims,
+    ...claims(checked),
   ];
+}
+
+function claims(checked: CheckedFile): Line[] {
+  const words = t.controle;
+  return checked.report.claimed.map((claim) => ({
+    label: words.claims,
+    mark: '',
+    text: words.claim(claim.name, isoMoment(claim.time), claim.kind),
+  }));
+}
+
+/** Of a file that calls itself a form and is not built as one. */
+function brokenForm(checked: CheckedFile): Line[] {
+  if (checked.kind !== 'brokenForm') return [];
+  return [{ label: t.controle.ours, mark: 'no', text: t.controle.oursBroken }, ...claims(checked)];
 }
 
 /** A moment as people write it, or what stands there when it is none. */

@@ -189,3 +189,77 @@ fn parts_of(package: &mut Package<'_>) -> Result<HashMap<String, String>, Findin
     })?;
     Ok(parts)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::io::Write;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    const BOOK: &str =
+        r#"<workbook xmlns:r="r"><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+    const LINKS: &str = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
+
+    fn workbook(sheet: &str) -> Vec<u8> {
+        let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+        let parts =
+            [("xl/workbook.xml", BOOK), ("xl/_rels/workbook.xml.rels", LINKS), ("xl/worksheets/sheet1.xml", sheet)];
+        for (name, text) in parts {
+            to.start_file(name, SimpleFileOptions::default()).expect("BUG: memory");
+            to.write_all(text.as_bytes()).expect("BUG: memory");
+        }
+        to.finish().expect("BUG: memory").into_inner()
+    }
+
+    fn sheet(rows: &str, prefix: &str) -> String {
+        let (open, close) =
+            (format!("<{prefix}worksheet><{prefix}sheetData>"), format!("</{prefix}sheetData></{prefix}worksheet>"));
+        format!("\u{feff}{open}{rows}{close}")
+    }
+
+    fn text(name: &str, value: &str, p: &str) -> String {
+        format!("<{p}c r=\"{name}\" t=\"inlineStr\"><{p}is><{p}t>{value}</{p}t></{p}is></{p}c>")
+    }
+
+    fn read_template(bytes: &[u8]) -> Result<Template, FindingCode> {
+        match read(bytes) {
+            Ok(Raw::Template(template)) => Ok(*template),
+            Ok(_) => panic!("BUG: a template or nothing"),
+            Err(finding) => Err(finding.code),
+        }
+    }
+
+    #[test]
+    fn a_sheet_with_prefixes_and_a_mark_is_filled_in_its_own_words() {
+        let p = "x:";
+        let heading = format!("<{p}row r=\"1\">{}{}</{p}row>", text("A1", "Studentnummer", p), text("C1", "Cijfer", p));
+        let row = format!("<{p}row r=\"2\">{}</{p}row>", text("A2", "s9900417", p));
+        let bytes = workbook(&sheet(&(heading + &row), p));
+        let template = read_template(&bytes).expect("BUG: a template");
+        assert_eq!((template.rows[0].number.as_str(), &template.rows[0].value), ("9900417", &None));
+        let filled = template.fill(&bytes, &[(2, "V")]).map_err(|finding| finding.code).expect("BUG: filled");
+        let after = read_template(&filled).expect("BUG: a template");
+        assert_eq!(after.rows[0].value.as_deref(), Some("V"));
+        let mut archive = zip::ZipArchive::new(Cursor::new(&filled)).expect("BUG: a package");
+        let part = std::io::read_to_string(archive.by_name("xl/worksheets/sheet1.xml").expect("BUG: a part"));
+        assert!(
+            part.expect("BUG: text").contains("<x:c r=\"C2\" t=\"inlineStr\"><x:is><x:t>V</x:t></x:is></x:c></x:row>")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_sheet_is_read_without_harm(
+            rows in "(<row r=\"[0-9]{1,3}\">|<row>|</row>|<c r=\"[A-D][0-9]{1,2}\"/>|<c>|<v>[0-9]|</v>|</c>|Studentnummer|[<>&;!]){0,40}",
+        ) {
+            let heading = format!("<row r=\"1\">{}{}</row>", text("A1", "Studentnummer", ""), text("B1", "Resultaat", ""));
+            let bytes = workbook(&sheet(&(heading + &rows), ""));
+            if let Ok(template) = read_template(&bytes) {
+                let all: Vec<(u32, &str)> = template.rows.iter().map(|row| (row.row, "V")).collect();
+                prop_assert!(template.fill(&bytes, &all).is_ok());
+            }
+        }
+    }
+}
