@@ -1,6 +1,7 @@
 //! Controle in the real window, state by state: genuine, changed, a signer known through an authority, replaced, and a
 //! PDF of others.
 
+use crate::accessible::usable_by_all;
 use crate::forms::{drop_in, room, unlocked};
 use crate::window::Window;
 use chrono::Utc;
@@ -43,6 +44,7 @@ async fn trust_the_authority(window: &Window, authority: &Path) {
     window.run(typed).await;
     window.until("!document.querySelector('.authority .btn.main').disabled").await;
     window.picture("controle-uitgever").await;
+    usable_by_all(window, "controle-uitgever").await;
     window.type_in(".authority .btn.main", "\u{E007}").await;
     window.until("!document.querySelector('.authority')").await;
 }

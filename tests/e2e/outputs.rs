@@ -1,6 +1,7 @@
 //! Writing for others in the real window: the overview, a new file for Brightspace, and a template of OSIRIS looked at,
 //! its codes confirmed once, and written.
 
+use crate::accessible::usable_by_all;
 use crate::forms::{to_sign, unlocked};
 use crate::window::Window;
 use serde_json::json;
@@ -50,12 +51,13 @@ async fn results_are_looked_at_before_they_are_written() {
     window.until("document.querySelector('.dialog .btn.main').disabled").await;
     window.until("document.querySelectorAll('.dialog [data-fate=stranger]').length === 1").await;
     window.picture("export-osiris").await;
+    usable_by_all(&window, "export-osiris").await;
     window.press(".dialog .confirm").await;
     window.until("!document.querySelector('.dialog .confirm')").await;
     window.until("!document.querySelector('.dialog .btn.main').disabled").await;
 
     let out = folder.path().join("ingevuld.xlsx");
-    let request = json!({ "system": "osiris", "template": template, "numbers": [], "item": "", "replace": false,
+    let request = json!({ "system": "osiris", "template": template, "numbers": [], "item": "", "replace": false, "seen": null,
         "codes": [{ "outcome": "aangetoond", "code": "V" }] });
     write(&window, request, &out).await;
     assert!(out.is_file());

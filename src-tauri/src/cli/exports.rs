@@ -23,12 +23,18 @@ pub fn export(ask: &Export, common: &Common, tongue: Tongue) -> Result<bool, Pro
             let item = item.clone().unwrap_or_default();
             let system = OutputSystem::Brightspace;
             let numbers = results.student.clone();
-            (OutputRequest { system, template, numbers, item, replace: *replace, codes: Vec::new() }, results)
+            (
+                OutputRequest { system, template, numbers, item, replace: *replace, codes: Vec::new(), seen: None },
+                results,
+            )
         }
         Output::Osiris { template, code, results } => {
             let template = Some(template.display().to_string());
             let (system, numbers, item) = (OutputSystem::Osiris, results.student.clone(), String::new());
-            (OutputRequest { system, template, numbers, item, replace: false, codes: code.clone() }, results)
+            (
+                OutputRequest { system, template, numbers, item, replace: false, codes: code.clone(), seen: None },
+                results,
+            )
         }
     };
     let preview = match (results.dry_run, &results.out) {

@@ -5,10 +5,19 @@
 use chrono::NaiveDate;
 use domain::framework::WeightFramework;
 use domain::year::{AcademicYear, Calendar};
-use intake::{Ask, Context, SourceFile, unpack};
+use intake::{Ask, Context, Kind, Raw, SourceFile, unpack};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
+
+/// Unpacks a workbook as a template to fill, and fills every row of it.
+pub fn filled(bytes: &[u8]) {
+    let file = SourceFile { name: "fuzz.xlsx", bytes };
+    if let Ok(Raw::Template(template)) = unpack(&file, Some(Kind::Template)) {
+        let results: Vec<(u32, &str)> = template.rows.iter().map(|row| (row.row, "V")).collect();
+        let _ = template.fill(bytes, &results);
+    }
+}
 
 /// Unpacks bytes under a name that says which reader gets them.
 pub fn unpacked(name: &str, bytes: &[u8]) {
@@ -41,6 +50,10 @@ pub fn workbook(bytes: &[u8]) -> Vec<u8> {
     let (strings, sheet) = bytes.split_at(bytes.len() / 3);
     package(&[
         ("[Content_Types].xml", br#"<Types><Default Extension="xml" ContentType="application/xml"/></Types>"#),
+        (
+            "_rels/.rels",
+            br#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+        ),
         (
             "xl/workbook.xml",
             br#"<workbook xmlns:r="r"><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>"#,

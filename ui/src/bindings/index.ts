@@ -1753,6 +1753,8 @@ export type OutputPreview = {
 	codes: ResultCodes | null,
 	/**  Whether it can be written as it stands. */
 	ready: boolean,
+	/**  SHA-256 (hexadecimal) of what would be written; empty when nothing can be. */
+	seen: string,
 };
 
 /**  What is to be written. */
@@ -1769,6 +1771,8 @@ export type OutputRequest = {
 	replace: boolean,
 	/**  Result codes of OSIRIS that the user chose just now; those kept in the workspace hold for other outcomes. */
 	codes: CodeChoice[],
+	/**  What was looked at before: when it is given, nothing else than that is written. */
+	seen: string | null,
 };
 
 /**  One student in an output. */
@@ -2002,6 +2006,8 @@ export type ProblemCode =
 "file_refused" | 
 /**  Codes of OSIRIS are only proposed; `value` lists them as the command line takes them. */
 "codes_not_chosen" | 
+/**  What would be written is no longer what was looked at. */
+"output_changed" | 
 /**  A name of a grade item that cannot stand in a CSV file. */
 "item_unfit" | 
 /**  The JSON does not fit; `value` says where. */

@@ -76,7 +76,16 @@ pub(crate) fn fill(request: &OutputRequest, bytes: &[u8], standings: &[Standing]
 
 fn preview(rows: Vec<OutputRow>, column: String) -> OutputPreview {
     let ready = written(&rows).next().is_some();
-    OutputPreview { rows, column, sheet: String::new(), attempt: None, other_year: None, codes: None, ready }
+    OutputPreview {
+        rows,
+        column,
+        sheet: String::new(),
+        attempt: None,
+        other_year: None,
+        codes: None,
+        ready,
+        seen: String::new(),
+    }
 }
 
 fn missing(column: &str) -> Finding {

@@ -52,6 +52,7 @@ pub(crate) fn fill(host: &dyn Host, name: &str, bytes: &[u8], asked: &Asked<'_>)
         other_year: other_year.map(|year| year.to_string()),
         codes: Some(ResultCodes { allowed, choices }),
         ready,
+        seen: String::new(),
     };
     Ok(Made { preview, bytes })
 }

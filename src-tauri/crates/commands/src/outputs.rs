@@ -71,13 +71,16 @@ impl Workbench {
         let Some(bytes) = made.bytes else {
             return Err(Problem::user(ProblemCode::CodesNotChosen, "").with(proposals(&made.preview)));
         };
+        if request.seen.as_ref().is_some_and(|seen| *seen != made.preview.seen) {
+            return Err(Problem::user(ProblemCode::OutputChanged, ""));
+        }
         let (act, codes) = match request.system {
             OutputSystem::Brightspace => ("results.brightspace", None),
             OutputSystem::Osiris => ("results.osiris", self.new_choices(&made.preview)?),
         };
         publish(path, &bytes)?;
-        let hash = crate::marking::hex(&Sha256::digest(&bytes));
-        self.fixed(act, "", &format!("{} sha256:{hash}", file_name(path)), |writer| {
+        let reason = format!("{} sha256:{}", file_name(path), made.preview.seen);
+        self.fixed(act, "", &reason, |writer| {
             if let Some(codes) = &codes {
                 result_codes::keep(writer, codes)?;
             }
@@ -87,6 +90,15 @@ impl Workbench {
     }
 
     fn make_output(&self, request: &OutputRequest, tongue: Tongue) -> Result<Made, Problem> {
+        let mut made = self.made(request, tongue)?;
+        made.preview.seen = match &made.bytes {
+            Some(bytes) => crate::marking::hex(&Sha256::digest(bytes)),
+            None => String::new(),
+        };
+        Ok(made)
+    }
+
+    fn made(&self, request: &OutputRequest, tongue: Tongue) -> Result<Made, Problem> {
         let standings = self.standings(&request.numbers)?;
         match (request.system, &request.template) {
             (OutputSystem::Brightspace, None) => brightspace::new_file(request, &standings),

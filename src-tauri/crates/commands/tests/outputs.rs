@@ -41,7 +41,15 @@ fn judged() -> (tempfile::TempDir, Workbench) {
 
 fn request(system: OutputSystem, template: Option<&Path>) -> OutputRequest {
     let template = template.map(|path| path.display().to_string());
-    OutputRequest { system, template, numbers: Vec::new(), item: String::new(), replace: false, codes: Vec::new() }
+    OutputRequest {
+        system,
+        template,
+        numbers: Vec::new(),
+        item: String::new(),
+        replace: false,
+        codes: Vec::new(),
+        seen: None,
+    }
 }
 
 fn chosen() -> Vec<CodeChoice> {
@@ -131,6 +139,15 @@ fn a_template_of_osiris_is_filled_and_nothing_else_of_it_changes() {
     assert_eq!(cell(&after, "Cijferinvoer", 10, 3), Data::String("V".to_owned()));
     assert_eq!(cell(&after, "Cijferinvoer", 12, 3), Data::Empty);
 
+    // Nothing else is written than what was looked at.
+    request.seen = Some(preview.seen.clone());
+    bench.write_output(&request, &out, Tongue::Dutch).expect("BUG: as it was seen");
+    request.numbers = vec![THREE[0].to_owned()];
+    let refused = bench.write_output(&request, &out, Tongue::Dutch).expect_err("something else");
+    assert_eq!(refused.code, ProblemCode::OutputChanged);
+    assert!(fs::read(&out).expect("BUG: written") == after, "the file stays as it was");
+    (request.seen, request.numbers) = (None, Vec::new());
+
     // What was chosen is remembered, and the same again gives the same file, in which everything stands already.
     request.codes = Vec::new();
     let again = folder.path().join("nog eens.xlsx");
@@ -140,7 +157,7 @@ fn a_template_of_osiris_is_filled_and_nothing_else_of_it_changes() {
     let preview = bench.preview_output(&request, Tongue::Dutch).expect("BUG: looked at");
     assert!(THREE.iter().all(|number| fate(&preview, number) == OutputFate::Same) && !preview.ready);
     let acts: Vec<String> = bench.journal_all().expect("BUG: a journal").into_iter().map(|entry| entry.act).collect();
-    assert_eq!(acts.iter().filter(|act| *act == "results.osiris").count(), 2);
+    assert_eq!(acts.iter().filter(|act| *act == "results.osiris").count(), 3);
 }
 
 #[test]

@@ -75,6 +75,8 @@ const sentences: Record<ProblemCode, string> = {
   file_unreadable: 'This file cannot be read ({value}). Open it in the program it was made with and save it again.',
   file_refused: '{value}',
   codes_not_chosen: 'First choose which code of OSIRIS belongs to which outcome. Nothing was written.',
+  output_changed:
+    'The file or a judgement changed since you looked; nothing was written. Look again at what is filled in.',
   item_unfit:
     'This name of a grade item does not fit a CSV file: it begins with a sign that begins a formula. Choose another name.',
   json_invalid: 'The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`.',

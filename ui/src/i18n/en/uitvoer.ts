@@ -51,6 +51,7 @@ export const uitvoer: typeof nl.uitvoer = {
     fate: 'What happens',
   },
   unknown: 'unknown',
+  showAll: (count) => `Show all ${count}`,
   waits: 'Choose a file first; then you see what is filled in.',
   write: 'Choose where and write',
   written: (count) => (count === 1 ? '1 result written.' : `${count} results written.`),

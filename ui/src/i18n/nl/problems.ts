@@ -79,6 +79,8 @@ const sentences: Record<ProblemCode, string> = {
     'Dit bestand is niet te lezen ({value}). Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.',
   file_refused: '{value}',
   codes_not_chosen: 'Kies eerst welke code van OSIRIS bij welke uitkomst hoort. Er is niets geschreven.',
+  output_changed:
+    'Het bestand of een oordeel is veranderd sinds je keek; er is niets geschreven. Kijk opnieuw wat er wordt ingevuld.',
   item_unfit:
     'Deze naam van een beoordelingsitem kan niet in een CSV-bestand: hij begint met een teken waarmee een formule begint. Kies een andere naam.',
   json_invalid: 'De JSON past niet in het afgesproken formaat (plaats {value}). Vergelijk met `weegschaal schema`.',

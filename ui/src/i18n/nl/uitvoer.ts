@@ -66,6 +66,7 @@ export const uitvoer = {
     fate: 'Wat er gebeurt',
   },
   unknown: 'onbekend',
+  showAll: (count: number) => `Toon alle ${count}`,
   waits: 'Kies eerst een bestand; dan zie je wat er wordt ingevuld.',
   write: 'Kies waar en schrijf',
   written: (count: number) => (count === 1 ? '1 resultaat geschreven.' : `${count} resultaten geschreven.`),

@@ -19,6 +19,8 @@ pub struct OutputRequest {
     pub replace: bool,
     /// Result codes of OSIRIS that the user chose just now; those kept in the workspace hold for other outcomes.
     pub codes: Vec<CodeChoice>,
+    /// What was looked at before: when it is given, nothing else than that is written.
+    pub seen: Option<String>,
 }
 
 /// A system that takes results.
@@ -59,6 +61,8 @@ pub struct OutputPreview {
     pub codes: Option<ResultCodes>,
     /// Whether it can be written as it stands.
     pub ready: bool,
+    /// SHA-256 (hexadecimal) of what would be written; empty when nothing can be.
+    pub seen: String,
 }
 
 /// One student in an output.

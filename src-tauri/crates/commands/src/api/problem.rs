@@ -155,6 +155,8 @@ pub enum ProblemCode {
     FileRefused,
     /// Codes of OSIRIS are only proposed; `value` lists them as the command line takes them.
     CodesNotChosen,
+    /// What would be written is no longer what was looked at.
+    OutputChanged,
     /// A name of a grade item that cannot stand in a CSV file.
     ItemUnfit,
     /// The JSON does not fit; `value` says where.

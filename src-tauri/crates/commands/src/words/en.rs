@@ -112,6 +112,9 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::CodesNotChosen => {
             "It has not been chosen yet which code of OSIRIS belongs to which outcome; nothing was written. If this proposal is right, give it along (complete what is empty, or leave it empty to fill in nothing): {value}"
         }
+        ProblemCode::OutputChanged => {
+            "The file or a judgement changed since you looked; nothing was written. Look again at what is filled in."
+        }
         ProblemCode::ItemUnfit => {
             "This name of a grade item does not fit a CSV file: it begins with a sign that begins a formula. Choose another name."
         }

@@ -130,6 +130,9 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::CodesNotChosen => {
             "Er is nog niet gekozen welke code van OSIRIS bij welke uitkomst hoort; er is niets geschreven. Klopt dit voorstel, geef het dan mee (vul aan wat leeg is, of laat leeg om niets in te vullen): {value}"
         }
+        ProblemCode::OutputChanged => {
+            "Het bestand of een oordeel is veranderd sinds je keek; er is niets geschreven. Kijk opnieuw wat er wordt ingevuld."
+        }
         ProblemCode::ItemUnfit => {
             "Deze naam van een beoordelingsitem kan niet in een CSV-bestand: hij begint met een teken waarmee een formule begint. Kies een andere naam."
         }

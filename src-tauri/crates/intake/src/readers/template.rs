@@ -200,12 +200,17 @@ mod tests {
 
     const BOOK: &str =
         r#"<workbook xmlns:r="r"><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+    const BEGIN: &str = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
     const LINKS: &str = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
 
     fn workbook(sheet: &str) -> Vec<u8> {
         let mut to = ZipWriter::new(Cursor::new(Vec::new()));
-        let parts =
-            [("xl/workbook.xml", BOOK), ("xl/_rels/workbook.xml.rels", LINKS), ("xl/worksheets/sheet1.xml", sheet)];
+        let parts = [
+            ("_rels/.rels", BEGIN),
+            ("xl/workbook.xml", BOOK),
+            ("xl/_rels/workbook.xml.rels", LINKS),
+            ("xl/worksheets/sheet1.xml", sheet),
+        ];
         for (name, text) in parts {
             to.start_file(name, SimpleFileOptions::default()).expect("BUG: memory");
             to.write_all(text.as_bytes()).expect("BUG: memory");
