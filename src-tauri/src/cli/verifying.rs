@@ -13,7 +13,11 @@ use commands::{Host, Tongue, Trusted, certificates_in, report_lines, verify_file
 pub fn verify(ask: &Verify, common: &Common, tongue: Tongue) -> Result<bool, Problem> {
     let mut trusted = Trusted::default();
     for path in &ask.trust {
-        certificates_in(path)?.into_iter().for_each(|certificate| trusted.add(certificate));
+        for certificate in certificates_in(path)? {
+            if !trusted.add(certificate) {
+                return Err(Problem::user(ProblemCode::CertificateUnfit, path.display().to_string()));
+            }
+        }
     }
     let bench = match &ask.workspace {
         Some(workspace) => Some(open(workspace, common)?),

@@ -34,15 +34,16 @@ impl Trusted {
         seal::Trust { signers: &self.signers, stamps: &self.stamps }
     }
 
-    /// Trusts a certificate for all that it may be used for.
-    pub fn add(&mut self, certificate: Vec<u8>) {
-        let facts = seal::facts(&certificate);
-        if facts.as_ref().is_some_and(|facts| facts.may_stamp || facts.authority) {
+    /// Trusts a certificate for all that it may be used for; whether that is anything.
+    pub fn add(&mut self, certificate: Vec<u8>) -> bool {
+        let uses = seal::facts(&certificate).map(|facts| uses_of(&facts)).unwrap_or_default();
+        if uses.contains(&TrustUse::Stamps) {
             self.stamps.push(certificate.clone());
         }
-        if facts.is_none_or(|facts| facts.may_sign || facts.authority) {
+        if uses.contains(&TrustUse::Signing) {
             self.signers.push(certificate);
         }
+        !uses.is_empty()
     }
 
     /// Trusts all that another does.
@@ -68,16 +69,13 @@ impl Workbench {
     /// What a file with a certificate holds, to compare before it is trusted.
     pub fn look_at_certificate(&self, path: &Path) -> Result<CertificateLook, Problem> {
         let (_, facts) = certificate_in(path)?;
-        let mut uses = Vec::new();
-        uses.extend((facts.authority || facts.may_sign).then_some(TrustUse::Signing));
-        uses.extend((facts.authority || facts.may_stamp).then_some(TrustUse::Stamps));
         Ok(CertificateLook {
             path: path.display().to_string(),
             file: file_name(path),
             expired: facts.until < self.host.now(),
             certificate: certificate_report(&facts),
+            uses: uses_of(&facts),
             fingerprint: facts.fingerprint,
-            uses,
         })
     }
 
@@ -175,6 +173,13 @@ fn stamps(reader: &Reader<'_>) -> Result<Vec<Vec<u8>>, StoreError> {
 fn put_stamps(writer: &mut Writer<'_>, certificates: &[Vec<u8>]) -> Result<(), StoreError> {
     let written: Vec<String> = certificates.iter().map(|one| STANDARD.encode(one)).collect();
     writer.put_setting(STAMPS, &serde_json::to_string(&written).expect("BUG: texts are JSON"))
+}
+
+/// What a certificate can be trusted for: an authority for both, since others are trusted by it.
+fn uses_of(facts: &seal::CertificateFacts) -> Vec<TrustUse> {
+    let signing = (facts.authority || facts.may_sign).then_some(TrustUse::Signing);
+    let stamps = (facts.authority || facts.may_stamp).then_some(TrustUse::Stamps);
+    signing.into_iter().chain(stamps).collect()
 }
 
 /// The facts of a certificate as they are shown.

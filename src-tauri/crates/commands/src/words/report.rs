@@ -38,26 +38,33 @@ fn signature_lines(tongue: Tongue, one: &SignatureReport, number: u32) -> Vec<St
         (Tongue::English, false) => "NO",
     };
     let (intact, valid, trusted) = (yes(one.intact), yes(one.valid), yes(one.trusted));
+    let (covers, later) = (covers(tongue, one), later(tongue, &one.later_changes));
     let mut lines = match tongue {
         Tongue::Dutch => vec![
             format!("handtekening {number}: {}, {} ({})", one.signer, one.time, one.level),
             format!("  onveranderd {intact}, klopt {valid}, vertrouwd {trusted}"),
-            format!("  dekt {} van {} bytes; {}", one.covered_bytes, one.file_bytes, later(tongue, &one.later_changes)),
+            format!("  dekt {covers}; {later}"),
+            format!("  vingerafdruk van het certificaat: {}", one.fingerprint),
         ],
         Tongue::English => vec![
             format!("signature {number}: {}, {} ({})", one.signer, one.time, one.level),
             format!("  intact {intact}, valid {valid}, trusted {trusted}"),
-            format!(
-                "  covers {} of {} bytes; {}",
-                one.covered_bytes,
-                one.file_bytes,
-                later(tongue, &one.later_changes)
-            ),
+            format!("  covers {covers}; {later}"),
+            format!("  fingerprint of the certificate: {}", one.fingerprint),
         ],
     };
     lines.extend(one.certificate.as_ref().map(|certificate| format!("  {}", certificate_line(tongue, certificate))));
     lines.push(format!("  {}", stamp_line(tongue, one.stamp.as_ref())));
     lines
+}
+
+fn covers(tongue: Tongue, one: &SignatureReport) -> String {
+    match (tongue, one.covers_whole_document) {
+        (Tongue::Dutch, true) => "het hele bestand, op de handtekening zelf na".to_owned(),
+        (Tongue::Dutch, false) => format!("{} van {} bytes", one.covered_bytes, one.file_bytes),
+        (Tongue::English, true) => "the whole file but for the signature itself".to_owned(),
+        (Tongue::English, false) => format!("{} of {} bytes", one.covered_bytes, one.file_bytes),
+    }
 }
 
 fn later(tongue: Tongue, changes: &str) -> &'static str {
