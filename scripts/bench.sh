@@ -5,9 +5,11 @@ set -euo pipefail
 scripts/ui.sh
 cargo build --release --locked --quiet -p weegschaal --bins --examples
 export WEEGSCHAAL_PROGRAM=${CARGO_TARGET_DIR:-$PWD/target}/release/weegschaal
-# What others take to read the same workbook, where it can be installed.
-if [ ! -x build/bench/bin/python ]; then
-  python3 -m venv build/bench && build/bench/bin/pip install --quiet openpyxl==3.1.5 || rm -rf build/bench
+# What others take for the same, where they can be installed.
+if ! cmp -s tests/benches/requirements.txt build/bench/installed; then
+  rm -rf build/bench
+  { python3 -m venv build/bench && build/bench/bin/pip install --quiet -r tests/benches/requirements.txt &&
+    cp tests/benches/requirements.txt build/bench/installed; } || rm -rf build/bench
 fi
 [ -x build/bench/bin/python ] && export WEEGSCHAAL_PYTHON=$PWD/build/bench/bin/python
 # A screen, a message bus and a runtime folder of our own, as for the tests.

@@ -2,9 +2,18 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** What the page does before anything else: says that its first frame is painted (as `src/lib/painted.ts` does), then
+/** What the page does before anything else: keeps what is done on the first screen, for the page's own script to do once
+ *  more (`src/lib/early.ts`), says that its first frame is painted (as `src/lib/painted.ts` does), then
  *  begins. Another first screen than the one drawn here waits for the page itself. */
-const BEGIN = `const begin = () => import('ENTRY');
+const BEGIN = `window.early = [];
+for (const kind of ['click', 'submit'])
+  addEventListener(kind, (event) => {
+    if (!window.early) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    window.early.push(event);
+  }, true);
+const begin = () => import('ENTRY');
 if ('unlike' in document.documentElement.dataset) begin();
 else requestAnimationFrame(() => {
   const { port1, port2 } = new MessageChannel();

@@ -8,9 +8,11 @@ use domain::mandate::Capacity;
 use domain::obstacles::Deviation;
 use domain::text::FilledText;
 use form::{FIELDS, Fonts, FormFacts, Language, Stage};
-use seal::{Appearance, Identity, SignRequest};
+use seal::{Appearance, Identity, SignRequest, SigningKey};
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::hint::black_box;
+use std::io::Write;
 use std::time::{Duration, Instant};
 use weegschaal_tests::case::{Case, mandate, today};
 
@@ -66,12 +68,6 @@ fn batch(table: &mut Table, what: &str, judgements: &[EstablishedJudgement], bar
             (made.pages, sign(&made.pdf))
         })
         .collect();
-    let trust = [identity.certificate_der().to_vec()];
-    let checking = each(median(5, || {
-        for (_, pdf) in &signed {
-            assert_eq!(seal::verify(pdf, &trust, made_at).verdict, seal::Verdict::Valid);
-        }
-    }));
     let pages = signed.iter().map(|(pages, _)| *pages).max().unwrap_or(0);
     let largest = signed.iter().map(|(_, pdf)| pdf.len()).max().unwrap_or(0);
     table.add_time(&format!("one signed form of {pages} pages ({what}), of {BATCH}"), whole, bars[0]);
@@ -88,15 +84,62 @@ fn batch(table: &mut Table, what: &str, judgements: &[EstablishedJudgement], bar
         });
     });
     // The bar is 1.8 times as fast as one core: at most 56 hundredths of its time.
-    table.add(
-        "  two cores, part of the time of one",
-        both.as_secs_f64() / (whole.as_secs_f64() * BATCH as f64),
-        bars[0].map(|_| 0.56),
-        "",
-    );
-    table.add_time("  checking it", checking, None);
+    let part = both.as_secs_f64() / (whole.as_secs_f64() * BATCH as f64);
+    table.add("  two cores, part of the time of one", part, bars[0].map(|_| 0.56), "");
+    table.add_time("    a raw P-256 signature, the least that signing can take", raw(&identity), None);
+    table.add_time("  writing it so that it stays (fsync)", writing(&signed[0].1), None);
+    table.add_time("  checking it", each(checking(&signed, &identity, made_at)), None);
     // Bytes are far below 2^52: the conversion is exact.
     table.add("  its size", largest as f64 / 1024.0, bars[1], "KB");
+    if bars[0].is_some() {
+        let grown = growth(|| judgements.iter().for_each(|judgement| drop(black_box(sign(&render(judgement).pdf)))));
+        table.add("  memory that five more batches add", grown, Some(8.0), "MB");
+        crate::others::beside(table, &signed[0].1, whole);
+    }
+}
+
+/// Checking all of them.
+fn checking(signed: &[(u32, Vec<u8>)], identity: &Identity, at: DateTime<Utc>) -> Duration {
+    let trust = [identity.certificate_der().to_vec()];
+    median(5, || {
+        for (_, pdf) in signed {
+            assert_eq!(seal::verify(pdf, &trust, at).verdict, seal::Verdict::Valid);
+        }
+    })
+}
+
+/// What the key alone takes for one signature.
+fn raw(identity: &Identity) -> Duration {
+    const TIMES: u32 = 200;
+    median(5, || (0..TIMES).for_each(|_| drop(black_box(identity.sign(b"what is signed"))))) / TIMES
+}
+
+/// A file beside, made durable, put in place: as forms are written.
+fn writing(pdf: &[u8]) -> Duration {
+    let folder = tempfile::tempdir_in(weegschaal_tests::project()).expect("BUG: a folder");
+    let (beside, place) = (folder.path().join("form.nieuw"), folder.path().join("form.pdf"));
+    median(31, || {
+        let mut file = File::create(&beside).expect("BUG: there is room");
+        file.write_all(pdf).expect("BUG: there is room");
+        file.sync_all().expect("BUG: there is room");
+        std::fs::rename(&beside, &place).expect("BUG: there is room");
+    })
+}
+
+/// Megabytes that this process grows by when a batch is made five times more, after the first: none piles up.
+fn growth(batch: impl Fn()) -> f64 {
+    batch();
+    let before = resident();
+    (0..5).for_each(|_| batch());
+    resident() - before
+}
+
+/// Memory of this process in megabytes.
+fn resident() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kilobytes = line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<f64>().ok());
+    kilobytes.map_or(f64::NAN, |kilobytes| kilobytes / 1024.0)
 }
 
 /// A key with its certificate.

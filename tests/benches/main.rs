@@ -11,6 +11,7 @@ mod driven;
 mod e2e;
 mod forms;
 mod imports;
+mod others;
 mod search;
 mod table;
 mod window;

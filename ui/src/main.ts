@@ -11,6 +11,7 @@ import { hydrate } from 'svelte';
 import App from './App.svelte';
 import { catchAll } from './lib/broken.ts';
 import { desk } from './lib/desk.svelte.ts';
+import { catchUp } from './lib/early.ts';
 import { unknown } from './routes/openen/unknown.ts';
 
 catchAll();
@@ -19,5 +20,8 @@ if (target) {
   // What was drawn when the page was built is taken over as it is, then told what this machine knows.
   desk.session = unknown;
   hydrate(App, { target });
-  void desk.begin().finally(() => delete document.documentElement.dataset.unlike);
+  void desk.begin().finally(() => {
+    delete document.documentElement.dataset.unlike;
+    catchUp();
+  });
 }
