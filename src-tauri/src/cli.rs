@@ -7,6 +7,7 @@ mod acts;
 mod exports;
 mod looks;
 mod output;
+mod signing;
 mod usage;
 mod verifying;
 
@@ -70,7 +71,7 @@ pub fn run(command: Command) -> ExitCode {
         Subject::New(ask) => acts::new(&ask, &command.common),
         Subject::Import(ask) => acts::import(&ask, &command.common, tongue),
         Subject::Judge(ask) => acts::judge(&ask, &command.common, tongue),
-        Subject::Sign(ask) => acts::sign(&ask, &command.common, tongue),
+        Subject::Sign(ask) => signing::sign(&ask, &command.common, tongue),
         Subject::Weigh(ask) => looks::weigh(&ask, &command.common),
         Subject::Export(ask) => exports::export(&ask, &command.common, tongue),
         Subject::Verify(ask) => verifying::verify(&ask, &command.common, tongue),

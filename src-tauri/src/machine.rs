@@ -1,7 +1,7 @@
 //! The machine as use cases see it: its clock, its randomness, the user's own folder.
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
-use commands::{Finding, Host, Kind, Raw, SourceFile};
+use commands::{Finding, Host, Kind, Raw, SourceFile, StampFault};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -30,6 +30,10 @@ impl Host for Machine {
 
     fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
         crate::reader::unpack(file, kind)
+    }
+
+    fn time_stamp(&self, service: &str, request: &[u8]) -> Result<Vec<u8>, StampFault> {
+        crate::carrier::carry(service, request, crate::carrier::PATIENCE)
     }
 
     fn profile_folder(&self) -> PathBuf {

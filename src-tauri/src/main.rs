@@ -1,6 +1,7 @@
 //! Start: without arguments the window, with a subcommand the command line; both on the same use cases.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod carrier;
 mod cli;
 mod machine;
 mod profile;

@@ -4,9 +4,9 @@
 
 use crate::machine::Machine;
 use chrono::{DateTime, Utc};
-use commands::api::RecentWorkspace;
+use commands::api::{RecentWorkspace, SigningChoice};
 use commands::{Host, Tongue, demo};
-use serde::de::Error;
+use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Map;
 use specta::Type;
@@ -161,15 +161,22 @@ pub struct Profile {
     copies: BTreeMap<PathBuf, Copies>,
     /// Where forms go, by the folder they would go to otherwise.
     forms: BTreeMap<PathBuf, PathBuf>,
+    /// How forms were signed last; no secrets.
+    #[serde(deserialize_with = "over_usual")]
+    pub signing: SigningChoice,
     /// How the user likes the window.
     #[serde(deserialize_with = "over_usual")]
     pub preferences: Preferences,
 }
 
-/// Preferences as far as an older or newer program wrote them; the usual ones for the rest.
-fn over_usual<'de, D: Deserializer<'de>>(reader: D) -> Result<Preferences, D::Error> {
+/// What an older or newer program wrote, as far as it is understood; the usual for the rest.
+fn over_usual<'de, D, T>(reader: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Serialize + DeserializeOwned,
+{
     let found = Map::deserialize(reader)?;
-    let mut merged = serde_json::to_value(Preferences::default()).map_err(Error::custom)?;
+    let mut merged = serde_json::to_value(T::default()).map_err(Error::custom)?;
     if let Some(all) = merged.as_object_mut() {
         all.extend(found);
     }

@@ -13,6 +13,7 @@ mod names;
 mod outputs;
 mod session;
 mod settings;
+mod signing;
 mod sources;
 mod tracing;
 
@@ -34,7 +35,7 @@ use names::COMMANDS;
 /// What lies on the desk.
 pub struct Desk {
     inner: Mutex<Open>,
-    /// Whether the user wants the import at work to stop.
+    /// Whether the user wants the long work at hand to stop.
     cancelled: AtomicBool,
 }
 
@@ -154,6 +155,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
     use outputs::*;
     use session::*;
     use settings::*;
+    use signing::*;
     use sources::*;
     use tracing::*;
     tauri_specta::Builder::<tauri::Wry>::new()
@@ -171,10 +173,12 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             // the framework
             kader, look_at_kader, begin_kader, save_kader, drop_kader, use_kader, freeze_weights, compare_versions,
             // forms and checking
-            forms, form_pdf, sign, verify_file, forms_folder, set_forms_folder, checked_pdf, trust_signer,
+            forms, form_pdf, verify_file, forms_folder, set_forms_folder, checked_pdf, trust_signer,
             distrust_signer, trusted_signers, look_at_certificate, trust_certificate,
+            // signing
+            sign, signing_choice, set_signing_choice, name_by, look_at_key, token_certificates, draft_pdf,
             // files in and out
-            preview_import, import_files, cancel_import, waiting, choose, reveal, export_overview, preview_output,
+            preview_import, import_files, cancel, waiting, choose, reveal, export_overview, preview_output,
             write_output,
             // searching and looking back
             search, journal_page, journal_choices, journal_chain, journal_detail, export_journal,

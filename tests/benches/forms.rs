@@ -7,7 +7,7 @@ use domain::judgement::EstablishedJudgement;
 use domain::mandate::Capacity;
 use domain::obstacles::Deviation;
 use domain::text::FilledText;
-use form::{FIELDS, Fonts, FormFacts, Language, Stage};
+use form::{FIELDS, Fonts, FormFacts, Language, Signatory, Stage};
 use seal::{Appearance, Identity, SignRequest, SigningKey};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -16,6 +16,8 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 use weegschaal_tests::case::{Case, mandate, today};
 
+/// Who signs.
+const BY: Signatory = Signatory::Examiner(Capacity::Examiner);
 /// Forms in a batch.
 const BATCH: usize = 200;
 
@@ -49,7 +51,7 @@ fn batch(table: &mut Table, what: &str, judgements: &[EstablishedJudgement], bar
     let facts = FormFacts { checkpoint: &checkpoint, made_at, revision: 1, app_version: "0.1.0" };
     let identity = identity(made_at);
     let sign = |pdf: &[u8]| {
-        let lines = form::signature_lines("drs. V. Voorbeeld", Capacity::Examiner, made_at);
+        let lines = form::signature_lines(Language::Dutch, "drs. V. Voorbeeld", BY, made_at);
         let appearance = Appearance { lines, font: form::signature_font() };
         let request =
             SignRequest { field: FIELDS[0], time: made_at, reason: "", location: "", certify: true, appearance };

@@ -4,7 +4,7 @@ use crate::cohort::PASSPHRASE;
 use crate::table::{Table, median};
 use chrono::{DateTime, NaiveDate, Utc};
 use commands::api::{ChainState, JournalFilter, SearchAsk};
-use commands::{Finding, Host, Kind, Raw, Secret, SourceFile, Workbench};
+use commands::{Finding, Host, Kind, Raw, Secret, SourceFile, StampFault, Workbench};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -30,6 +30,10 @@ impl Host for Machine {
 
     fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
         intake::unpack(file, kind)
+    }
+
+    fn time_stamp(&self, _: &str, _: &[u8]) -> Result<Vec<u8>, StampFault> {
+        Err(StampFault::Unreachable)
     }
 
     fn profile_folder(&self) -> PathBuf {

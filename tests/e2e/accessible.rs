@@ -26,7 +26,7 @@ const open = () => document.querySelector(\"[data-number]\").dispatchEvent(new M
 const until = async (what) => { for (let left = 600; left && !document.querySelector(what); left--) await new Promise(requestAnimationFrame); return document.querySelector(what); };
 ";
 
-const SCENES: [Scene; 14] = [
+const SCENES: [Scene; 16] = [
     Scene { name: "dossiers", enter: "", there: "[data-number]", walk: true },
     Scene { name: "dossier", enter: "open()", there: ".mx", walk: true },
     Scene { name: "wat-als", enter: "open(); await until('.mx'); key('a')", there: "main.wi", walk: true },
@@ -46,6 +46,18 @@ const SCENES: [Scene; 14] = [
         name: "datapunt",
         enter: "open(); (await until('.adds .link')).click()",
         there: "[role=dialog]",
+        walk: true,
+    },
+    Scene {
+        name: "ondertekenen",
+        enter: "rail('formulieren'); (await until('#second')).click()",
+        there: "#signing #key-secret",
+        walk: true,
+    },
+    Scene {
+        name: "concept",
+        enter: "[...document.querySelectorAll('[data-number]')].find((row) => /weging|bewijs|onderbouwd|weigh|evidence|substantiated/i.test(row.innerText)).dispatchEvent(new MouseEvent('dblclick', { bubbles: true })); (await until('#see-draft')).click()",
+        there: "[role=dialog] .pages canvas",
         walk: true,
     },
     Scene {

@@ -1,9 +1,11 @@
 //! Formulieren and Controle in the real window: pages and zoom with the keyboard, signing many with a failure and a
 //! stop, and every kind of file that can be checked, with and without a workspace.
 
+use crate::SIGN_NOW;
 use crate::window::Window;
 use serde_json::json;
 use std::fs;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use weegschaal_tests::project;
 use weegschaal_tests::run::{PASSPHRASE, done, example, forms_in, text};
@@ -11,6 +13,7 @@ use weegschaal_tests::run::{PASSPHRASE, done, example, forms_in, text};
 /// Students of the sample cohort whose judgement is established before the window opens.
 const ESTABLISHED: usize = 16;
 const SIGN_ALL: &str = ".roomhead .all";
+const PATTERN: &str = "{nummer}_{luk}_{gelegenheid}.pdf";
 
 /// A workspace with established judgements that nobody signed.
 pub fn to_sign() -> (tempfile::TempDir, PathBuf, Vec<String>) {
@@ -67,6 +70,31 @@ pub async fn drop_in(window: &Window, files: &[&Path]) {
     window.run(&format!("window.dispatchEvent(new CustomEvent('pdf', {{ detail: {detail} }}))")).await;
 }
 
+/// Signs all and stops while the forms at work wait for their time stamps: those stay, the rest is left.
+async fn stopped_half_way(window: &Window) {
+    let silent = TcpListener::bind("127.0.0.1:0").expect("BUG: a port");
+    let service = format!("http://{}", silent.local_addr().expect("BUG: bound"));
+    let choice = json!({ "key": { "kind": "own" }, "service": service, "pattern": PATTERN, "language": "nl" });
+    window
+        .run_async(&format!("await window.__TAURI_INTERNALS__.invoke('set_signing_choice', {{ choice: {choice} }})"))
+        .await;
+    window.press(SIGN_ALL).await;
+    window.see("[data-signing=ask] #signing [type=checkbox]").await;
+    window.picture("ondertekenen").await;
+    window.press(SIGN_NOW).await;
+    window.until("document.querySelector('.work progress')?.max > 1").await;
+    window.picture("ondertekenen-bezig").await;
+    window.press("[data-stop]").await;
+    drop(silent);
+    let came = window.text("[data-signing=done]").await;
+    assert!(
+        came.contains("Gestopt") && came.contains("niet aan de beurt") && came.contains("antwoordde niet"),
+        "{came}"
+    );
+    window.type_in(".dialog .btn.main", "\u{E007}").await;
+    window.until("!document.querySelector('.dialog')").await;
+}
+
 #[tokio::test]
 async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keyboard() {
     let (folder, workspace, numbers) = to_sign();
@@ -76,16 +104,10 @@ async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keybo
     window.see(".pages canvas").await;
     window.picture("formulieren-te-ondertekenen").await;
 
-    // Stopped after the form at work: some stay, none is half done.
-    let stop = "document.querySelector('.roomhead .all').click(); await new Promise((ready) => { const look = () => { const stop = document.querySelector('main > .progress .link'); if (stop) { stop.click(); ready(); } else requestAnimationFrame(look); }; look(); });";
-    window.run_async(stop).await;
-    window.until("document.querySelector('.toasts')?.innerText.includes('Gestopt')").await;
-    window.until("!document.querySelector('main > .progress')").await;
-    let signed = || {
-        fs::read_dir(&forms).expect("BUG: a folder").filter_map(Result::ok).filter(|one| one.path().is_file()).count()
-    };
+    stopped_half_way(&window).await;
+    let signed = || forms_in(&forms).len();
     let before = signed();
-    assert!(before < ESTABLISHED, "it was not stopped");
+    assert!((1..ESTABLISHED).contains(&before), "it was not stopped half-way: {before}");
 
     // Where the form of one student should go, something else stands.
     let file = |number: &String| forms.join(format!("{number}_beroep_1.pdf"));
@@ -93,13 +115,15 @@ async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keybo
     fs::create_dir_all(file(blocked).join("vol")).expect("BUG: a folder");
 
     window.press(SIGN_ALL).await;
+    window.press(SIGN_NOW).await;
     window.see(".dialog .failures").await;
     let failures = window.text(".dialog .failures").await;
     assert!(failures.contains(blocked), "{failures}");
     window.picture("formulieren-mislukt").await;
     window.type_in(".dialog .btn.main", "\u{E007}").await;
     window.until("!document.querySelector('.dialog')").await;
-    assert_eq!(signed(), ESTABLISHED - 1);
+    let files = fs::read_dir(&forms).expect("BUG: a folder").filter_map(Result::ok).filter(|one| one.path().is_file());
+    assert_eq!(files.count(), ESTABLISHED, "all forms but one, and the index");
 
     // The list is one tab stop; the pages follow.
     window.type_in("[role=listbox]", "\u{E010}").await;
@@ -120,6 +144,50 @@ async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keybo
     window.type_in(".tools input", "1\u{E007}").await;
     window.until("document.querySelector('.pages').scrollTop < 20").await;
     window.picture("formulieren-bladzijde").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_key_file_signs_once_its_passphrase_is_right_and_another_signs_second() {
+    let (folder, workspace, _) = to_sign();
+    let key = |name: &str| {
+        let path = folder.path().join(name);
+        fs::copy(project().join("src-tauri/crates/seal/tests/keys").join(name), &path).expect("BUG: copied");
+        path.display().to_string()
+    };
+    let window = unlocked(&workspace).await;
+    room(&window, "formulieren").await;
+    window.press(".show .btn.main").await;
+    window.press("#signing [value=file]").await;
+    window.type_in("#key-path", &format!("{}\u{E004}", key("p256.p12"))).await;
+    window.type_in("#key-secret", "verkeerd\u{E007}").await;
+    window.until("document.querySelector('#key-wrong')?.innerText.includes('klopt niet')").await;
+    window.until("document.activeElement?.id === 'key-secret'").await;
+    window.picture("ondertekenen-wachtzin").await;
+    // What is wrong is selected, so that typing replaces it.
+    window.until("(() => { const field = document.activeElement; return field.value !== '' && field.selectionEnd - field.selectionStart === field.value.length; })()").await;
+    window.type_in("#key-secret", "\u{E009}a").await;
+    window.type_in("#key-secret", "geheim\u{E007}").await;
+    window.see("[data-signing=done]").await;
+    window.until("document.activeElement?.closest('.dialog-actions') !== null").await;
+    window.type_in(".dialog .btn.main", "\u{E007}").await;
+    window.see("[data-signature=valid]").await;
+
+    window.press("#second").await;
+    window.type_in("#key-path", &format!("{}\u{E004}", key("rsa2048.p12"))).await;
+    window.type_in("#key-secret", "geheim\u{E007}").await;
+    window.see("[data-signing=done]").await;
+    window.type_in(".dialog .btn.main", "\u{E007}").await;
+    window.until("document.querySelector('.facts')?.innerText.includes('Mia Proef')").await;
+    window.see("[data-signature=valid]").await;
+
+    // What stands ready is a setting: the name as it would be, or why it cannot be.
+    window.press("[data-room=instellingen]").await;
+    window.type_in("#set-pattern", "x").await;
+    window.until("document.querySelector('#set-pattern-example')?.innerText.includes('.pdfx.pdf')").await;
+    window.type_in("#set-pattern", "/").await;
+    window.until("document.querySelector('#set-pattern')?.getAttribute('aria-invalid') === 'true'").await;
+    window.picture("instellingen-ondertekenen").await;
     window.close().await;
 }
 

@@ -51,6 +51,17 @@ async fn rooms(window: &Window) {
     window.see("[data-number='9000004']").await;
 }
 
+/// Signs, once the dialog asks how.
+pub const SIGN_NOW: &str = "[data-signing=ask] button[type=submit]";
+
+/// Signs as is proposed, and reads what came of it.
+async fn sign_now(window: &Window) {
+    window.press(SIGN_NOW).await;
+    window.see("[data-signing=done]").await;
+    window.picture("ondertekend").await;
+    window.type_in(".dialog .btn.main", "\u{E007}").await;
+}
+
 #[tokio::test]
 async fn the_main_job_in_the_real_window() {
     let (_folder, workspace, forms) = example(24, 1);
@@ -95,6 +106,7 @@ async fn the_main_job_in_the_real_window() {
     window.press(".jud .acts .btn.main").await;
     window.see(".show .btn.main").await;
     window.press(".show .btn.main").await;
+    sign_now(&window).await;
     let form = forms.join("9000004_beroep_1.pdf");
     window
         .until("[...document.querySelectorAll('.show .btn')].some((one) => one.textContent.includes('Controleer'))")

@@ -56,6 +56,15 @@ fn killed_a_hundred_times_nothing_is_half_there() {
             }
         }
     }
+    // Undisturbed it goes on where it stopped; what was put in place stays as it was.
+    let before: Vec<_> =
+        forms_in(&out).into_iter().map(|form| (std::fs::read(&form).expect("BUG: readable"), form)).collect();
+    done(&["sign", workspace, "--all", "--out", text(&out)]);
+    assert!(before.iter().all(|(bytes, form)| std::fs::read(form).is_ok_and(|now| now == *bytes)));
+    let again = done(&["sign", workspace, "--all", "--out", text(&out), "--json"]);
+    assert!(again.contains("\"already_there\"") && !again.contains("\"signed\"") && !again.contains("written_again"));
+    let left = std::fs::read_dir(&out).expect("BUG: a folder").filter_map(Result::ok);
+    assert!(left.into_iter().all(|one| !one.file_name().to_string_lossy().ends_with(".nieuw")), "half a file is left");
     // Neither every run may have ended, nor may none: the moments must fall within the acts.
     assert!((1..100).contains(&ended), "{ended} of 100 had ended before they were killed");
 }

@@ -1,7 +1,12 @@
 //! Journeys through the whole at the command line: files in, marked evidence weighed, judged, signed, checked.
 
 mod evidence;
+#[path = "../../src-tauri/crates/seal/tests/forge/mod.rs"]
+mod forge;
 mod outputs;
+mod signing;
+#[path = "../../src-tauri/crates/seal/tests/tsa/mod.rs"]
+mod tsa;
 
 use serde_json::{Value, json};
 use std::fs;

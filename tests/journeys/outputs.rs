@@ -8,7 +8,7 @@ use weegschaal_tests::project;
 use weegschaal_tests::run::{done, example, refused, run, text};
 
 /// A part of a workbook, as text.
-fn part(workbook: &Path, name: &str) -> String {
+pub fn part(workbook: &Path, name: &str) -> String {
     let file = fs::File::open(workbook).expect("BUG: written");
     let mut archive = zip::ZipArchive::new(file).expect("BUG: a workbook is a ZIP");
     let mut found = String::new();

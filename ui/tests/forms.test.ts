@@ -13,6 +13,8 @@ const form = (number: string, name: string, change: Partial<FormRow> = {}): Form
   hash: number,
   replaced: false,
   form: { state: 'unsigned' },
+  level: '',
+  second: null,
   ...change,
 });
 const signed: Partial<FormRow> = { form: { state: 'signed', by: 'E. Examinator', at: '', path: '/a.pdf' } };

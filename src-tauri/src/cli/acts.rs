@@ -1,7 +1,7 @@
 //! Subcommands that write.
 
 use super::output::{self, Bar};
-use super::usage::{Common, Demo, Import, Judge, New, Sign};
+use super::usage::{Common, Demo, Import, Judge, New};
 use crate::machine::Machine;
 use commands::api::*;
 use commands::{
@@ -13,17 +13,27 @@ use std::fs;
 use std::path::Path;
 use zeroize::Zeroizing;
 
-/// The passphrase: from a file, else the environment, else asked for.
+/// The passphrase of the workspace.
 pub fn passphrase(common: &Common) -> Result<Zeroizing<String>, Problem> {
-    if let Some(path) = &common.passphrase_file {
+    secret(common.passphrase_file.as_deref(), "WEEGSCHAAL_PASSPHRASE", "Wachtzin: ", "--passphrase-file")
+}
+
+/// A secret: from a file, else the environment, else asked for.
+pub fn secret(
+    file: Option<&Path>,
+    variable: &str,
+    prompt: &str,
+    option: &'static str,
+) -> Result<Zeroizing<String>, Problem> {
+    if let Some(path) = file {
         let text = Zeroizing::new(fs::read_to_string(path).map_err(|error| Problem::from(error).at(&shown(path)))?);
         return Ok(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
     }
-    if let Ok(text) = std::env::var("WEEGSCHAAL_PASSPHRASE") {
+    if let Ok(text) = std::env::var(variable) {
         return Ok(Zeroizing::new(text));
     }
-    let asked = rpassword::prompt_password("Wachtzin: ");
-    asked.map(Zeroizing::new).map_err(|_| Problem::user(ProblemCode::TextMissing, "--passphrase-file"))
+    let asked = rpassword::prompt_password(prompt);
+    asked.map(Zeroizing::new).map_err(|_| Problem::user(ProblemCode::TextMissing, option))
 }
 
 /// Opens the workspace of a subcommand.
@@ -204,22 +214,4 @@ pub fn judge(ask: &Judge, common: &Common, tongue: Tongue) -> Result<bool, Probl
         )])?;
     }
     Ok(report.refused.is_empty())
-}
-
-/// `sign`
-pub fn sign(ask: &Sign, common: &Common, tongue: Tongue) -> Result<bool, Problem> {
-    let mut bench = open(&ask.workspace, common)?;
-    let numbers = if ask.who.all { bench.numbers_to_sign()? } else { ask.who.student.clone() };
-    let bar = Bar::new("ondertekenen");
-    let reply = bench.sign(&numbers, &ask.out, &mut |at, of| bar.at(at, of))?;
-    drop(bar);
-    for failure in &reply.failed {
-        output::problem(tongue, &failure.problem);
-    }
-    if ask.json {
-        output::json(&reply)?;
-    } else {
-        output::lines(reply.written.iter().map(|form| form.path.clone()))?;
-    }
-    Ok(reply.failed.is_empty())
 }

@@ -1,5 +1,6 @@
 //! What the command line understands.
 
+use super::signing::Sign;
 use clap::{Args, Parser, Subcommand};
 use commands::api::CodeChoice;
 use commands::{Kind, Tongue};
@@ -57,7 +58,7 @@ pub enum Subject {
     /// Legt oordelen uit JSON vast en stelt ze vast waar dat gevraagd is
     Judge(Judge),
     /// Schrijft de ondertekende formulieren van vastgestelde oordelen
-    Sign(Sign),
+    Sign(Box<Sign>),
     /// Schrijft een overzicht van de dossiers, of de resultaten voor Brightspace of OSIRIS
     Export(Export),
     /// Controleert formulieren
@@ -142,32 +143,6 @@ pub struct Judge {
     /// De oordelen (JSON)
     #[arg(value_name = "BESTAND")]
     pub file: PathBuf,
-    /// Antwoord als JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Args)]
-#[group(id = "who", required = true, multiple = false)]
-pub struct Who {
-    /// Alle vastgestelde oordelen
-    #[arg(long)]
-    pub all: bool,
-    /// Deze studenten
-    #[arg(long, num_args = 1.., value_name = "NUMMER")]
-    pub student: Vec<String>,
-}
-
-#[derive(Args)]
-pub struct Sign {
-    /// Het werkbestand
-    #[arg(value_name = "WERKBESTAND")]
-    pub workspace: PathBuf,
-    #[command(flatten)]
-    pub who: Who,
-    /// Map voor de formulieren
-    #[arg(long, value_name = "MAP")]
-    pub out: PathBuf,
     /// Antwoord als JSON
     #[arg(long)]
     pub json: bool,

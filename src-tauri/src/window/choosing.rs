@@ -42,6 +42,10 @@ pub enum Choice {
     FilledTemplate,
     /// A certificate to trust.
     OtherCertificate,
+    /// A file with a key to sign with.
+    KeyFile,
+    /// The library of a card or token.
+    Library,
     /// Where the own certificate goes.
     Certificate,
     /// Where the journal is written as a table.
@@ -71,6 +75,8 @@ impl Choice {
             Self::Evidence => Ask::Several(said("Bewijs", "Evidence"), EVIDENCE),
             Self::Pdf => Ask::Several("PDF", &["pdf"]),
             Self::Folder => Ask::Folder,
+            Self::KeyFile => Ask::One(said("Sleutelbestand", "Key file"), &["p12", "pfx"]),
+            Self::Library => Ask::One(said("Bibliotheek", "Library"), &["so", "dll", "dylib"]),
             Self::Overview => Ask::Place("Excel", "xlsx", said("overzicht", "overview")),
             Self::Grades => Ask::One("CSV", &["csv", "txt"]),
             Self::NewGrades => Ask::Place("CSV", "csv", said("resultaten Brightspace", "results Brightspace")),

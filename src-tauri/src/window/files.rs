@@ -31,10 +31,10 @@ pub fn import_files(
     import(&desk, &request, false, &progress)
 }
 
-/// Stops the import at work; nothing of it is kept.
+/// Stops the long work at hand: an import, of which nothing is kept, or signing, of which what is signed stays.
 #[tauri::command]
 #[specta::specta]
-pub fn cancel_import(desk: State<'_, Desk>) {
+pub fn cancel(desk: State<'_, Desk>) {
     desk.cancelled.store(true, Ordering::Relaxed);
 }
 

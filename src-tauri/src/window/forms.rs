@@ -1,4 +1,4 @@
-//! Calls about forms: the real PDF, signing one or many, and where they go.
+//! Calls about forms: the real PDF, and where they go.
 
 use super::Desk;
 use commands::api::*;
@@ -9,18 +9,8 @@ use tauri::State;
 #[tauri::command(async)]
 #[specta::specta]
 pub fn form_pdf(desk: State<'_, Desk>, number: String, attempt: u8, revision: u32) -> Result<FormPdf, Problem> {
-    desk.with(|bench| bench.form_pdf(&number, attempt, revision))
-}
-
-/// Signs the forms of these students, into `folder` or else where the user chose.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn sign(desk: State<'_, Desk>, numbers: Vec<String>, folder: Option<PathBuf>) -> Result<SignReply, Problem> {
-    let folder = match folder {
-        Some(folder) => folder,
-        None => desk.forms_folder()?,
-    };
-    desk.with(|bench| bench.sign(&numbers, &folder, &mut |_, _| {}))
+    let language = desk.lock().profile.signing.language;
+    desk.with(|bench| bench.form_pdf(&number, attempt, revision, language))
 }
 
 /// Where forms of the open workspace are written.

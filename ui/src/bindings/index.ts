@@ -90,8 +90,6 @@ export const commands = {
 	forms: () => typedError<FormRow[], Problem>(__TAURI_INVOKE("forms")),
 	/**  The real PDF of a form. */
 	formPdf: (number: string, attempt: number, revision: number) => typedError<FormPdf, Problem>(__TAURI_INVOKE("form_pdf", { number, attempt, revision })),
-	/**  Signs the forms of these students, into `folder` or else where the user chose. */
-	sign: (numbers: string[], folder: string | null) => typedError<SignReply, Problem>(__TAURI_INVOKE("sign", { numbers, folder })),
 	/**  *Controle*, with or without an open workspace. */
 	verifyFile: (path: string) => typedError<CheckedFile, Problem>(__TAURI_INVOKE("verify_file", { path })),
 	/**  Where forms of the open workspace are written. */
@@ -110,12 +108,26 @@ export const commands = {
 	lookAtCertificate: (path: string) => typedError<CertificateLook, Problem>(__TAURI_INVOKE("look_at_certificate", { path })),
 	/**  Trusts a certificate from a file, whose fingerprint was compared with the one given. */
 	trustCertificate: (path: string, usedFor: TrustUse, given: string) => typedError<TrustedSigner[], Problem>(__TAURI_INVOKE("trust_certificate", { path, usedFor, given })),
+	/**  Signs forms into `folder` or else where the user chose, and remembers with which key. */
+	sign: (ask: SignAsk, folder: string | null, progress: Channel<SignProgress>) => typedError<SignReply, Problem>(__TAURI_INVOKE("sign", { ask, folder, progress })),
+	/**  How forms were signed last. */
+	signingChoice: () => __TAURI_INVOKE<SigningChoice>("signing_choice"),
+	/**  Remembers how forms are to be signed. */
+	setSigningChoice: (choice: SigningChoice) => __TAURI_INVOKE<SigningChoice>("set_signing_choice", { choice }),
+	/**  The name that a form would get by a pattern. */
+	nameBy: (pattern: string) => typedError<string, Problem>(__TAURI_INVOKE("name_by", { pattern })),
+	/**  Opens a key to see whose it is; nothing for the workspace's own when it is still to be made. */
+	lookAtKey: (choice: KeyChoice, secret: Hidden | null) => typedError<KeyView | null, Problem>(__TAURI_INVOKE("look_at_key", { choice, secret })),
+	/**  The certificates on the cards and tokens that a library knows. */
+	tokenCertificates: (library: string) => typedError<TokenView[], Problem>(__TAURI_INVOKE("token_certificates", { library })),
+	/**  How the form of a judgement that is still worked on would look. */
+	draftPdf: (number: string) => typedError<FormPdf, Problem>(__TAURI_INVOKE("draft_pdf", { number })),
 	/**  What an import would do. */
 	previewImport: (request: ImportRequest, progress: Channel<ImportProgress>) => typedError<ImportPreview, Problem>(__TAURI_INVOKE("preview_import", { request, progress })),
 	/**  Imports files in one act. */
 	importFiles: (request: ImportRequest, progress: Channel<ImportProgress>) => typedError<ImportPreview, Problem>(__TAURI_INVOKE("import_files", { request, progress })),
-	/**  Stops the import at work; nothing of it is kept. */
-	cancelImport: () => __TAURI_INVOKE<void>("cancel_import"),
+	/**  Stops the long work at hand: an import, of which nothing is kept, or signing, of which what is signed stays. */
+	cancel: () => __TAURI_INVOKE<void>("cancel"),
 	/**  Files of which rows wait for a person. */
 	waiting: () => typedError<WaitingFile[], Problem>(__TAURI_INVOKE("waiting")),
 	/**  Lets the user choose; nothing when the user thinks better of it. */
@@ -392,6 +404,10 @@ export type Choice =
 "filledTemplate" | 
 /**  A certificate to trust. */
 "otherCertificate" | 
+/**  A file with a key to sign with. */
+"keyFile" | 
+/**  The library of a card or token. */
+"library" | 
 /**  Where the own certificate goes. */
 "certificate" | 
 /**  Where the journal is written as a table. */
@@ -972,13 +988,20 @@ export type FlipView = {
 	heavier: boolean,
 };
 
+/**  Language of a form. */
+export type FormLanguage = 
+/**  Dutch. */
+"nl" | 
+/**  English. */
+"en";
+
 /**  A form as bytes: the real PDF. */
 export type FormPdf = {
 	/**  Base64 of the file. */
 	base64: string,
 	/**  Pages. */
 	pages: number,
-	/**  Default file name. */
+	/**  Name of its file; empty while it is not signed. */
 	fileName: string,
 	/**  What checking it says now; null as long as it is not signed. */
 	verdict: Verdict | null,
@@ -1006,6 +1029,10 @@ export type FormRow = {
 	replaced: boolean,
 	/**  State of the form. */
 	form: FormState,
+	/**  `B-B`, `B-T` or `B-LT`: that of its weakest signature; empty while it is not signed. */
+	level: string,
+	/**  Name of the second signer, once there is one. */
+	second: string | null,
 };
 
 /**  State of the form of an established judgement. */
@@ -1104,6 +1131,9 @@ export type Headline =
 "notSigned" | 
 /**  A PDF of others, which cannot be judged here. */
 "notOurs";
+
+/**  A passphrase or PIN on its way to a key. */
+export type Hidden = string;
 
 /**  What would happen. */
 export type ImportPreview = {
@@ -1345,6 +1375,33 @@ export type KanWil = {
 	kan: AnswerCode,
 	/**  Idem. */
 	wil: AnswerCode,
+};
+
+/**  Which key signs. */
+export type KeyChoice = 
+/**  The certificate of the workspace itself, made at first use. */
+{ kind: "own" } | 
+/**  A `.p12` or `.pfx` file; the secret is its passphrase. */
+{ kind: "file"; 
+/**  Where it is. */
+path: string } | 
+/**  A smart card or token (PKCS#11); the secret is its PIN, none when it is entered on the reader. */
+{ kind: "token"; 
+/**  Where the library of the card is. */
+library: string; 
+/**  SHA-256 of the certificate, hexadecimal. */
+fingerprint: string };
+
+/**  A key as it is shown before it signs. */
+export type KeyView = {
+	/**  Its holder. */
+	name: string,
+	/**  Who issued the certificate; the holder for one of the program's own making. */
+	issuer: string,
+	/**  Last day it is valid, ISO date. */
+	until: string,
+	/**  SHA-256 of the certificate, hexadecimal. */
+	fingerprint: string,
 };
 
 /**  What a letter lacks. */
@@ -2026,6 +2083,58 @@ export type ProblemCode =
 "kader_draft_open" | 
 /**  No such version of the framework. */
 "unknown_version" | 
+/**  The passphrase does not open the key file. */
+"wrong_key_passphrase" | 
+/**  Not a `.p12` or `.pfx` file, or a damaged one. */
+"not_a_key_file" | 
+/**  No private key with its certificate in the file. */
+"no_key_in_file" | 
+/**  The certificate has expired; `value` is its last day. */
+"key_expired" | 
+/**  The certificate is not valid yet; `value` is its first day. */
+"key_not_yet_valid" | 
+/**  The certificate is not for signing documents. */
+"key_not_for_signing" | 
+/**  The key is too small. */
+"key_too_small" | 
+/**  The key is of a kind that is not used. */
+"key_unsupported" | 
+/**  The key refused to sign. */
+"key_refused" | 
+/**  The library of the token cannot be loaded. */
+"token_library" | 
+/**  No token is present. */
+"no_token" | 
+/**  The token has no key with this certificate. */
+"no_key_on_token" | 
+/**  The PIN is wrong. */
+"wrong_pin" | 
+/**  The PIN is locked, or has to be changed first. */
+"pin_locked" | 
+/**  The token was taken away while it was used. */
+"token_gone" | 
+/**  The address of the time stamp service is no http or https address. */
+"stamp_address" | 
+/**  The pattern of names has a placeholder that does not exist; `value` is it. */
+"pattern_unknown" | 
+/**  The pattern lacks a placeholder; `value` is it. */
+"pattern_lacks" | 
+/**  The pattern has a character that file names cannot have; `value` is it. */
+"pattern_character" | 
+/**  Two placeholders touch; `value` is both. */
+"pattern_touching" | 
+/**  No file can bear such a name; `value` is the pattern. */
+"pattern_unfit" | 
+/**  Two forms would get the same name; `value` is it. */
+"names_collide" | 
+/**  In the folder stands something else than what was signed. */
+"form_differs" | 
+/**  The file is open in another program that keeps it. */
+"file_held" | 
+/**  The form has no first signature yet. */
+"not_signed_yet" | 
+/**  The second signature is by the first signer. */
+"same_signer" | 
 /**  A fault of ours. */
 "internal";
 
@@ -2170,6 +2279,13 @@ export type SearchReply = {
 	reading: SearchReading | null,
 };
 
+/**  Who signs second. */
+export type SecondSigner = 
+/**  *Tweede beoordelaar*. */
+"reader" | 
+/**  The student. */
+"student";
+
 /**  What the window shows first. */
 export type Session = 
 /**  Nothing is open. */
@@ -2201,6 +2317,20 @@ export type SettingsReply = {
 	today: string,
 };
 
+/**  Forms to be signed. */
+export type SignAsk = {
+	/**  Of these students. */
+	numbers: string[],
+	/**  Of this *gelegenheid* only. */
+	attempt: number | null,
+	/**  What is done. */
+	task: SignTask,
+	/**  How. */
+	choice: SigningChoice,
+	/**  Passphrase or PIN of the key. */
+	secret: Hidden | null,
+};
+
 /**  A form that could not be signed or written. */
 export type SignFailure = {
 	/**  *Studentnummer*. */
@@ -2209,13 +2339,57 @@ export type SignFailure = {
 	problem: Problem,
 };
 
+/**  What happened to a form that is in the folder. */
+export type SignOutcome = 
+/**  Signed now. */
+"signed" | 
+/**  Signed before; its file was gone and is there again, the same bytes. */
+"written_again" | 
+/**  Signed before, or written before; its file was there. */
+"already_there" | 
+/**  Written with empty fields. */
+"unsigned";
+
+/**  How far signing is. */
+export type SignProgress = {
+	/**  Forms done. */
+	done: number,
+	/**  Of how many. */
+	of: number,
+	/**  Number of the student whose form was done last; empty at the beginning. */
+	number: string,
+};
+
 /**  What signing came to. */
 export type SignReply = {
-	/**  Files written. */
+	/**  The forms that are in the folder now, in the order asked for. */
 	written: SignedForm[],
 	/**  Which failed, and why. */
 	failed: SignFailure[],
+	/**  What came of the time stamps, when a service was set and something was signed. */
+	stamps: StampReply | null,
+	/**  Why the rest was left: the key is gone, the disk full, the folder away. */
+	stopped: Problem | null,
+	/**  Whether the user stopped it. */
+	cancelled: boolean,
+	/**  Forms whose turn never came. */
+	left: number,
+	/**  Where the index of the folder stands. */
+	index: string | null,
+	/**  Why the index could not be written. */
+	indexFailed: Problem | null,
 };
+
+/**  What is done with the forms. */
+export type SignTask = 
+/**  The first signature: of who established the judgement. */
+{ kind: "first" } | 
+/**  The second, on forms that have the first. */
+{ kind: "second"; 
+/**  Of whom. */
+by: SecondSigner } | 
+/**  None: both fields stay empty, for another program to sign in. */
+{ kind: "unsigned" };
 
 /**  One signature. */
 export type SignatureReport = {
@@ -2247,14 +2421,22 @@ export type SignatureReport = {
 	stamp: StampReport | null,
 };
 
-/**  A file written. */
+/**  A form in the folder. */
 export type SignedForm = {
 	/**  *Studentnummer*. */
 	number: string,
 	/**  *Gelegenheid*. */
 	attempt: number,
+	/**  Revision within the attempt, from 1. */
+	revision: number,
 	/**  Path. */
 	path: string,
+	/**  What happened. */
+	outcome: SignOutcome,
+	/**  `B-B`, `B-T` or `B-LT`: that of its weakest signature; empty without one. */
+	level: string,
+	/**  SHA-256 (hexadecimal) of the file. */
+	sha256: string,
 };
 
 /**  How a signer is known in the open workspace. */
@@ -2269,6 +2451,18 @@ export type SignerStanding =
 "canBeAdded" | 
 /**  Not known, and nothing to trust: no open workspace, or a signature that does not hold. */
 "unknown";
+
+/**  How forms are signed and written: what can be remembered, so no secrets. */
+export type SigningChoice = {
+	/**  The key. */
+	key: KeyChoice,
+	/**  Address (http or https) of the service that stamps the time; empty for none. */
+	service: string,
+	/**  Pattern of the file names. */
+	pattern: string,
+	/**  Language of the forms. */
+	language: FormLanguage,
+};
 
 /**  A source of the document. */
 export type SourceDoc = {
@@ -2306,6 +2500,25 @@ export type SpanView = {
 	start: number,
 	/**  One past the last. */
 	end: number,
+};
+
+/**  Why there is no time stamp. */
+export type StampFaultCode = 
+/**  The service did not answer. */
+"unreachable" | 
+/**  It refused. */
+"refused" | 
+/**  It answered with a stamp that does not hold. */
+"not_believed";
+
+/**  What came of the time stamps of a batch. */
+export type StampReply = {
+	/**  Signatures with a stamp (B-T). */
+	stamped: number,
+	/**  Signatures without (B-B). */
+	without: number,
+	/**  Why the first of those has none. */
+	fault: StampFaultCode | null,
 };
 
 /**  A time stamp on a signature. */
@@ -2618,6 +2831,18 @@ day: string } |
 code: string } | 
 /**  It is there; what it holds has no words. */
 { is: "there" };
+
+/**  A certificate on a token, to choose from. */
+export type TokenView = {
+	/**  Name of the token. */
+	token: string,
+	/**  The certificate. */
+	key: KeyView,
+	/**  Whether it may sign documents. */
+	maySign: boolean,
+	/**  Whether its PIN is entered on the reader, so that none is to be asked for. */
+	pinOnReader: boolean,
+};
 
 /**  What a certificate is trusted for. */
 export type TrustUse = 

@@ -19,6 +19,7 @@ mod problem;
 mod searching;
 mod session;
 mod settings;
+mod signing;
 
 pub use control::*;
 pub use conversations::*;
@@ -36,3 +37,4 @@ pub use problem::*;
 pub use searching::*;
 pub use session::*;
 pub use settings::*;
+pub use signing::*;

@@ -50,7 +50,10 @@ impl Workbench {
 
     /// Checks a form that the workspace keeps.
     pub(crate) fn verify_kept(&self, kept: &store::StoredForm) -> Result<VerifyReport, Problem> {
-        Ok(verify_bytes(&file_name(Path::new(&kept.path)), &kept.pdf, &self.trusted()?, self.host.now()))
+        let mut trusted = self.trusted()?;
+        // By whom it was signed here is known of this form, and of this form only.
+        trusted.signers.extend(kept.certificates.iter().map(|fingerprint| fingerprint.as_bytes().to_vec()));
+        Ok(verify_bytes(&file_name(Path::new(&kept.path)), &kept.pdf, &trusted, self.host.now()))
     }
 
     /// Says what this workspace knows of the judgement: whether a revision replaced it.

@@ -2,10 +2,11 @@
 //!
 //! Promises: made by the same use cases as any workspace; nothing in it is real.
 
-use crate::api::{FileOutcome, Incoming, Problem, SignReply};
+use crate::api::{FileOutcome, Incoming, Problem, SignAsk, SignReply};
 use crate::conversations;
 use crate::host::Host;
 use crate::importing::{FileAsk, ImportAsk};
+use crate::words::Tongue;
 use crate::workbench::{Founding, Workbench};
 use chrono::NaiveDate;
 use domain::cohort::{CohortDocument, CohortStudent};
@@ -74,7 +75,10 @@ pub fn make(
         return Err(problem);
     }
     let numbers = bench.numbers_to_sign()?;
-    let signed = bench.sign(&numbers, &folder.join(FORMS), &mut |at, of| done("sign", at, of))?;
+    let signed = bench.sign(&SignAsk::own(numbers), &folder.join(FORMS), Tongue::Dutch, &mut |at| {
+        done("sign", at.done as usize, at.of as usize);
+        true
+    })?;
     Ok(Demo { bench, signed, recovery_key })
 }
 

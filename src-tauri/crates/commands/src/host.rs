@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use intake::{Finding, Kind, Raw, SourceFile};
+use seal::StampFault;
 use std::path::PathBuf;
 
 /// The machine.
@@ -20,6 +21,10 @@ pub trait Host: Send + Sync {
 
     /// Reads a foreign file where it can do no harm: in a process of its own with limits on memory and time.
     fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding>;
+
+    /// Takes a request for a time stamp (`application/timestamp-query`) to a service and brings its answer back:
+    /// `unreachable` when none came within some seconds, `refused` when it was no answer to it.
+    fn time_stamp(&self, service: &str, request: &[u8]) -> Result<Vec<u8>, StampFault>;
 
     /// Where the program keeps its own settings, outside every workspace.
     fn profile_folder(&self) -> PathBuf;

@@ -128,7 +128,7 @@ pub(crate) fn latest(reader: &Reader<'_>, student: &StudentNumber) -> Result<Opt
     Ok(reader.judgements(student)?.pop())
 }
 
-fn current_draft(reader: &Reader<'_>, student: &StudentNumber) -> Result<DraftJudgement, Problem> {
+pub(crate) fn current_draft(reader: &Reader<'_>, student: &StudentNumber) -> Result<DraftJudgement, Problem> {
     match latest(reader, student)?.map(|stored| stored.state) {
         None => Ok(DraftJudgement::new(student.clone(), 1)),
         Some(Judgement::Draft(draft)) => Ok(*draft),

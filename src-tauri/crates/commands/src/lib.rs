@@ -33,6 +33,8 @@ mod result_codes;
 mod schema;
 mod searching;
 mod settings;
+mod sheet;
+mod signing;
 mod table;
 mod trusting;
 mod weighing;
@@ -45,6 +47,8 @@ pub use importing::{FileAsk, ImportAsk};
 pub use intake::{Finding, FindingCode, Kind, Mapping, Raw, SourceFile, wire};
 pub use judge_file::{AnswerInput, CitationInput, CriterionInput, JudgeDocument, JudgeInput, JudgeReport};
 pub use schema::schema;
+pub use seal::StampFault;
+pub use signing::{HearSigning, USUAL_PATTERN, token_certificates};
 pub use store::{CheckReport, KeyCost, Secret};
 pub use trusting::{Trusted, certificates_in};
 pub use words::{

@@ -5,17 +5,14 @@
 
 use crate::api::*;
 use crate::publish::publish;
+use crate::sheet;
 use crate::words::{OverviewWords, Tongue};
 use crate::workbench::Workbench;
 use domain::framework::WeightFramework;
 use domain::weights::WeightSet;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use store::JudgementBrief;
-
-/// Narrowest and widest column, in characters.
-const WIDTH: std::ops::RangeInclusive<usize> = 8..=48;
 
 impl Workbench {
     /// Writes the dossiers of `numbers`, in the order of the table, or all of them when it is empty; answers how many.
@@ -35,7 +32,7 @@ impl Workbench {
         let mut lines = vec![headings(&words, &framework)];
         lines.extend(rows.iter().map(|row| line(&words, &framework, &weights, row, judgements.get(&row.number))));
         let now = self.host.now().timestamp();
-        let bytes = workbook(&words, &lines, now).map_err(|_| Problem::internal("overview"))?;
+        let bytes = sheet::workbook(words.sheet, &lines, now)?;
         publish(path, &bytes)?;
         Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
     }
@@ -78,37 +75,4 @@ fn line(
     cells.push(row.outcome.clone().unwrap_or_default());
     cells.push(brief.and_then(|brief| brief.hash.clone()).unwrap_or_default());
     cells
-}
-
-/// A workbook of text cells only, its first row frozen and filtered.
-fn workbook(words: &OverviewWords, lines: &[Vec<String>], now: i64) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_timestamp(now)?));
-    let sheet = book.add_worksheet();
-    sheet.set_name(words.sheet)?;
-    let strong = Format::new().set_bold().set_text_wrap();
-    for (row, cells) in (0u32..).zip(lines) {
-        for (column, text) in (0u16..).zip(cells) {
-            match row {
-                0 => sheet.write_string_with_format(row, column, text, &strong)?,
-                _ => sheet.write_string(row, column, text)?,
-            };
-        }
-    }
-    finish(sheet, lines)?;
-    book.save_to_buffer()
-}
-
-fn finish(sheet: &mut Worksheet, lines: &[Vec<String>]) -> Result<(), XlsxError> {
-    let columns = lines.first().map_or(0, Vec::len);
-    let last_row = u32::try_from(lines.len().saturating_sub(1)).unwrap_or(u32::MAX);
-    let last_column = u16::try_from(columns.saturating_sub(1)).unwrap_or(u16::MAX);
-    sheet.set_freeze_panes(1, 2)?;
-    sheet.autofilter(0, 0, last_row, last_column)?;
-    for column in 0..columns {
-        let longest = lines.iter().skip(1).filter_map(|cells| cells.get(column)).map(|text| text.chars().count()).max();
-        let width = longest.unwrap_or_default().clamp(*WIDTH.start(), *WIDTH.end());
-        sheet.set_column_width(u16::try_from(column).unwrap_or(u16::MAX), u32::try_from(width + 2).unwrap_or(10))?;
-    }
-    Ok(())
 }

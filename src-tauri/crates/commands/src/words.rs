@@ -3,12 +3,14 @@
 //! Promises: total over every code; each says what happened and what to do. The window owns its own words.
 
 mod en;
+mod forms;
 mod nl;
 mod outputs;
 mod overview;
 mod report;
 
-pub(crate) use nl::{LEARNING_OUTCOME, SIGNATURE_REASON};
+pub(crate) use forms::{IndexWords, unsigned_mark};
+pub(crate) use nl::LEARNING_OUTCOME;
 pub use outputs::{output_lines, output_summary};
 pub(crate) use overview::OverviewWords;
 pub use report::report_lines;

@@ -4,8 +4,8 @@ mod desk;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use commands::api::{FileKind, Headline, ProblemCode, SignerStanding, TrustUse, Verdict};
-use commands::{Host, Trusted, Workbench, check_file};
+use commands::api::{FileKind, FormLanguage, Headline, ProblemCode, SignAsk, SignerStanding, TrustUse, Verdict};
+use commands::{Host, Tongue, Trusted, Workbench, check_file};
 use desk::{Machine, NUMBER, judge};
 use seal::{Appearance, KeyFile, SignRequest, SigningKey};
 use std::fs;
@@ -25,7 +25,7 @@ fn workspace(keys: u8) -> (tempfile::TempDir, Workbench) {
 
 /// The form of the first student as the workspace would sign it, signed with a key of others.
 fn signed_with(bench: &Workbench, key: &dyn SigningKey) -> Vec<u8> {
-    let form = bench.form_pdf(NUMBER, 1, 1).expect("BUG: a form");
+    let form = bench.form_pdf(NUMBER, 1, 1, FormLanguage::Nl).expect("BUG: a form");
     let unsigned = STANDARD.decode(form.base64).expect("BUG: base64");
     let request = SignRequest {
         field: form::FIELDS[0],
@@ -127,7 +127,8 @@ fn a_certificate_that_cannot_be_trusted_says_why() {
 fn a_form_that_was_replaced_says_by_which_revision() {
     let (folder, mut bench) = workspace(1);
     let sign = |bench: &mut Workbench| {
-        let reply = bench.sign(&[NUMBER.to_owned()], folder.path(), &mut |_, _| {}).expect("BUG: signed");
+        let ask = SignAsk::own(vec![NUMBER.to_owned()]);
+        let reply = bench.sign(&ask, folder.path(), Tongue::Dutch, &mut |_| true).expect("BUG: signed");
         PathBuf::from(&reply.written[0].path)
     };
     let first = sign(&mut bench);

@@ -2,8 +2,10 @@
 
 mod desk;
 
-use commands::api::{CopyState, FileKind, FormState, Headline, ProblemCode, SignerStanding, TrustUse, Verdict};
-use commands::{Host, Trusted, Workbench, check_file, demo};
+use commands::api::{
+    CopyState, FileKind, FormLanguage, FormState, Headline, ProblemCode, SignAsk, SignerStanding, TrustUse, Verdict,
+};
+use commands::{Host, Tongue, Trusted, Workbench, check_file, demo};
 use desk::{Machine, PASSPHRASE};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +31,9 @@ fn a_signed_form_stays_in_the_workspace_whatever_happens_to_its_copy() {
     let forms = bench.forms().expect("BUG: a list");
     let form = forms.iter().find(|form| form.form != FormState::Unsigned).expect("BUG: one is signed");
     let FormState::Signed { path, .. } = form.form.clone() else { panic!("BUG: it is signed") };
-    let look = |bench: &Workbench| bench.form_pdf(&form.number, form.attempt, form.revision).expect("BUG: a form");
+    let look = |bench: &Workbench| {
+        bench.form_pdf(&form.number, form.attempt, form.revision, FormLanguage::Nl).expect("BUG: a form")
+    };
     assert_eq!((look(&bench).verdict, look(&bench).copy), (Some(Verdict::Valid), CopyState::Same));
     fs::write(&path, "iets anders").expect("BUG: writable");
     assert_eq!((look(&bench).verdict, look(&bench).copy), (Some(Verdict::Valid), CopyState::Differs));
@@ -38,12 +42,14 @@ fn a_signed_form_stays_in_the_workspace_whatever_happens_to_its_copy() {
 
     // One that cannot be signed does not stop the others; what was signed before is written again as it was.
     let numbers = ["9999999".to_owned(), form.number.clone()];
-    let reply = bench.sign(&numbers, &out, &mut |_, _| {}).expect("BUG: signed");
+    let ask = SignAsk::own(numbers.to_vec());
+    let reply = bench.sign(&ask, &out, Tongue::Dutch, &mut |_| true).expect("BUG: signed");
     assert_eq!(reply.failed.len(), 1);
     assert_eq!(reply.failed[0].problem.code, ProblemCode::UnknownStudent);
     assert_eq!(look(&bench).copy, CopyState::Same);
 
-    let none = bench.form_pdf(&form.number, form.attempt, form.revision + 1).expect_err("there is no such revision");
+    let none = bench.form_pdf(&form.number, form.attempt, form.revision + 1, FormLanguage::Nl);
+    let none = none.expect_err("there is no such revision");
     assert_eq!(none.code, ProblemCode::NotEstablished);
 }
 

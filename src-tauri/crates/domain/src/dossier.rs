@@ -29,6 +29,14 @@ impl Dossier {
         self.statements.iter().max_by_key(|statement| statement.date)
     }
 
+    /// The same without the addresses of the student, which say nothing a judgement could stand on (rule R14).
+    pub(crate) fn without_addresses(&self) -> Self {
+        let mut bare = self.clone();
+        bare.student.email.clear();
+        bare.student.portfolio.clear();
+        bare
+    }
+
     /// The data point with this key.
     pub fn datapoint(&self, id: &DataPointId) -> Option<&DataPoint> {
         self.datapoints.iter().find(|datapoint| datapoint.id == *id)

@@ -133,7 +133,7 @@ impl DraftJudgement {
             year: ground.year,
             framework: ground.framework.clone(),
             weights: ground.weights.clone(),
-            dossier: ground.dossier.clone(),
+            dossier: ground.dossier.without_addresses(),
             outcome,
             established_by: mandate.clone(),
             established_on: date,

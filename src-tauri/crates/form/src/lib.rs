@@ -209,21 +209,35 @@ pub fn printed_hash(pdf: &[u8]) -> Option<String> {
     hash.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| hash.to_owned())
 }
 
-/// The lines of a visible signature, in Dutch.
-pub fn signature_lines(name: &str, capacity: Capacity, time: DateTime<Utc>) -> Vec<String> {
-    signature_lines_in(Language::Dutch, name, capacity, time)
+/// As whom somebody signs a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signatory {
+    /// The first signature: of who established the judgement.
+    Examiner(Capacity),
+    /// The second: of the second reader (*tweede beoordelaar*).
+    SecondReader,
+    /// The second: of the student.
+    Student,
 }
 
 /// The lines of a visible signature in a language.
-pub fn signature_lines_in(language: Language, name: &str, capacity: Capacity, time: DateTime<Utc>) -> Vec<String> {
+pub fn signature_lines(language: Language, name: &str, by: Signatory, time: DateTime<Utc>) -> Vec<String> {
     let words = language.words();
     let day = words.day(time.date_naive());
-    vec![
-        words.signed_by.to_owned(),
-        name.to_owned(),
-        words.capacity(capacity).to_owned(),
-        format!("{day}, {} UTC", time.format("%H:%M")),
-    ]
+    let role = match by {
+        Signatory::Examiner(capacity) => words.capacity(capacity),
+        Signatory::SecondReader => words.seconds[0],
+        Signatory::Student => words.seconds[1],
+    };
+    vec![words.signed_by.to_owned(), name.to_owned(), role.to_owned(), format!("{day}, {} UTC", time.format("%H:%M"))]
+}
+
+/// Why somebody signs, as readers show it, in a language.
+pub fn signature_reason(language: Language, by: Signatory) -> &'static str {
+    match by {
+        Signatory::Examiner(_) => language.words().reasons[0],
+        Signatory::SecondReader | Signatory::Student => language.words().reasons[1],
+    }
 }
 
 /// The typeface of a visible signature, as a TrueType file.

@@ -48,6 +48,10 @@ macro_rules! words {
             pub quotes: [&'static str; 2],
             pub capacities: [&'static str; 3],
             pub capacities_short: [&'static str; 3],
+            /// The second reader and the student, as they sign.
+            pub seconds: [&'static str; 2],
+            /// Why the first and the second sign.
+            pub reasons: [&'static str; 2],
             pub moments: [&'static str; 5],
             pub months_short: [&'static str; 12],
             pub domains: [[&'static str; 2]; 3],

@@ -35,8 +35,8 @@ pub use key::{KeyCost, RecoveryKey};
 pub use open::{NewWorkspace, Secret};
 pub use reader::Reader;
 pub use records::{
-    FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptPoint, KeptRow, Meta, PointText, StoredFile, StoredForm,
-    StoredIdentity, StoredJudgement,
+    FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptJudgement, KeptPoint, KeptRow, Meta, PointText, StoredFile,
+    StoredForm, StoredIdentity, StoredJudgement,
 };
 pub use table::order_of;
 pub use workspace::{Store, Workspace};

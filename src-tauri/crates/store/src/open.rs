@@ -23,12 +23,13 @@ use zeroize::Zeroizing;
 /// `WGS1`, by which SQLite knows the file as ours.
 const APPLICATION_ID: i64 = 0x5747_5331;
 /// Every schema that was ever released, oldest first.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_begin.sql"),
     include_str!("migrations/0002_digest.sql"),
     include_str!("migrations/0003_conversation.sql"),
     include_str!("migrations/0004_history.sql"),
     include_str!("migrations/0005_brief.sql"),
+    include_str!("migrations/0006_second.sql"),
 ];
 /// Version of the newest schema.
 pub(crate) fn newest() -> u32 {

@@ -5,8 +5,8 @@
 use crate::error::StoreError;
 use crate::nouns::Noun;
 use crate::records::{
-    FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptPoint, Meta, StoredFile, StoredForm, StoredIdentity,
-    StoredJudgement, read_all,
+    FileInfo, FormBrief, JudgementBrief, KeptDossier, KeptJudgement, KeptPoint, Meta, StoredFile, StoredForm,
+    StoredIdentity, StoredJudgement, read_all,
 };
 use crate::table::order_of;
 use domain::conversation::Conversation;
@@ -225,7 +225,18 @@ impl<'a> Reader<'a> {
         Ok(briefs)
     }
 
-    /// The signed form of a judgement.
+    /// A judgement of which it is known that it was established, as it is kept.
+    pub fn kept_judgement(
+        &self,
+        number: &StudentNumber,
+        attempt: u8,
+        revision: u32,
+    ) -> Result<Option<KeptJudgement>, StoreError> {
+        let body = self.body(Noun::Draft, number.as_str(), &format!("{attempt}.{revision}"))?;
+        Ok(body.map(|body| KeptJudgement { body }))
+    }
+
+    /// The signed form of a judgement, with the second signature once there is one.
     pub fn form(&self, number: &StudentNumber, attempt: u8, revision: u32) -> Result<Option<StoredForm>, StoreError> {
         let mut query = self.conn.prepare_cached(sql!("form/get"))?;
         let found = query

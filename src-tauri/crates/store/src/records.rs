@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use chrono::NaiveDate;
 use domain::dossier::Dossier;
 use domain::ids::{DataPointId, StudentNumber};
-use domain::judgement::Judgement;
+use domain::judgement::{EstablishedJudgement, Judgement};
 use domain::student::{Statement, Student};
 use domain::text::FilledText;
 use domain::year::AcademicYear;
@@ -127,6 +127,18 @@ impl KeptDossier {
     }
 }
 
+/// An established judgement as it is kept, not yet read; like a [`KeptPoint`], it can be read on another core.
+pub struct KeptJudgement {
+    pub(crate) body: String,
+}
+
+impl KeptJudgement {
+    /// Reads it.
+    pub fn read(&self) -> Result<EstablishedJudgement, StoreError> {
+        Ok(serde_json::from_str(&self.body)?)
+    }
+}
+
 /// Reads bodies as they are kept.
 pub(crate) fn read_all<T: DeserializeOwned>(bodies: &[String]) -> Result<Vec<T>, StoreError> {
     bodies.iter().map(|body| Ok(serde_json::from_str(body)?)).collect()
@@ -173,6 +185,32 @@ pub struct StoredForm {
     pub signed_at: i64,
     /// Where it was written.
     pub path: String,
+    /// Level of its weakest signature: `B-B`, `B-T` or `B-LT`.
+    #[serde(default = "lowest_level")]
+    pub level: String,
+    /// SHA-256 (hexadecimal) of the file; empty for a form kept by an older version.
+    #[serde(default)]
+    pub sha256: String,
+    /// SHA-256 (hexadecimal) of the certificates it was signed with here, in the order of signing.
+    #[serde(default)]
+    pub certificates: Vec<String>,
+    /// Name of the second signer, once there is one.
+    #[serde(default)]
+    pub second: Option<String>,
+}
+
+impl StoredForm {
+    /// What there is to say of a form that nobody signed, where it is written.
+    pub fn unsigned(path: &str) -> Self {
+        let path = path.to_owned();
+        let (pdf, certificates, second) = (Vec::new(), Vec::new(), None);
+        let [hash, signer, level, sha256] = [const { String::new() }; 4];
+        Self { pdf, hash, pages: 0, signer, signed_at: 0, path, level, sha256, certificates, second }
+    }
+}
+
+fn lowest_level() -> String {
+    "B-B".to_owned()
 }
 
 /// An original file as it was brought in.

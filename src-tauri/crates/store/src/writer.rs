@@ -193,7 +193,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Keeps a signed form.
+    /// Keeps a signed form; one with a second signature is kept beside the form as it was.
     pub fn put_form(
         &mut self,
         number: &StudentNumber,
@@ -201,9 +201,13 @@ impl<'a> Writer<'a> {
         revision: u32,
         form: &StoredForm,
     ) -> Result<(), StoreError> {
+        let (kind, sql) = match form.second {
+            None => ("form", sql!("form/put")),
+            Some(_) => ("second", sql!("form/second")),
+        };
         let body = serde_json::to_string(form)?;
-        self.conn.prepare_cached(sql!("form/put"))?.execute((number.as_str(), attempt, revision, body, &form.pdf))?;
-        self.fact(number.as_str(), &format!("form:{number}:{attempt}.{revision}"), &hash_of(&form.pdf));
+        self.conn.prepare_cached(sql)?.execute((number.as_str(), attempt, revision, body, &form.pdf))?;
+        self.fact(number.as_str(), &format!("{kind}:{number}:{attempt}.{revision}"), &hash_of(&form.pdf));
         Ok(())
     }
 

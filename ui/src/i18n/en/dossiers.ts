@@ -98,6 +98,5 @@ export const dossiers: Words['dossiers'] = {
   none: 'No dossier fits this choice.',
   bars: (above, depends, below, incomplete) =>
     `${above} at or above, ${depends} depends on the weighting, ${below} below, ${incomplete} incomplete`,
-  signed: (count) => (count === 1 ? 'One form signed and written.' : `${count} forms signed and written.`),
   table: 'Table of dossiers',
 };

@@ -31,10 +31,6 @@ export const formulieren: Words['formulieren'] = {
   nothing: 'No form fits this filter.',
   signMany: (count) => (count === 1 ? 'Sign 1 form' : `Sign all ${count}`),
   sign: 'Sign',
-  now: (name) => `Signing now: ${name}`,
-  left: (count) =>
-    count === 1 ? 'Stopped; 1 student was not reached.' : `Stopped; ${count} students were not reached.`,
-  notSigned: (count) => (count === 1 ? 'One form was not signed' : `${count} forms were not signed`),
   reveal: 'Show in folder',
   verify: 'Verify',
   writeAgain: 'Write to the folder again',
@@ -72,4 +68,12 @@ export const formulieren: Words['formulieren'] = {
   failed: 'The forms cannot be read.',
   choose: 'Choose a form to look at it.',
   preview: 'The form',
+  draft: 'Draft of the form',
+  draftSays:
+    'This is the form with what is written now. It is not established and cannot be signed; every page says so.',
+  seeDraft: 'See as a form',
+  secondSign: 'Second signature',
+  emptyFields: 'Write with empty fields',
+  secondBy: (name) => `Also signed by ${name}.`,
+  level: (level) => `Level ${level}.`,
 };

@@ -63,7 +63,8 @@ const pages: Words['help']['pages'] = {
     title: 'Forms',
     what: 'The form of each established judgement: the real PDF, signed or still to sign.',
     how: [
-      'Choose a form to look at it and sign it with your certificate.',
+      'Choose a form to look at it and sign it: with the certificate of the workspace, a key file or a card.',
+      'A second reader or the student then puts the second signature, or another program does on a form with empty fields.',
       'A revised judgement replaces its form; the old one can still be seen.',
     ],
     keys: [],

@@ -12,6 +12,7 @@ import { logboek } from './logboek.ts';
 import { openen } from './openen.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
+import { signing } from './signing.ts';
 import { states } from './states.ts';
 import { uitvoer } from './uitvoer.ts';
 import { zoeken } from './zoeken.ts';
@@ -31,5 +32,6 @@ export const en: typeof nl = {
   shell,
   states,
   uitvoer,
+  signing,
   zoeken,
 };

@@ -89,6 +89,39 @@ const sentences: Record<ProblemCode, string> = {
   no_kader_draft: 'Nothing was changed in framework or weights.',
   kader_draft_open: 'A change of the weights is still open. Take it into use or throw it away first.',
   unknown_version: 'There is no such version of the framework.',
+  wrong_key_passphrase: 'The passphrase of the key file is wrong. Try again and mind capitals.',
+  not_a_key_file: 'This is no key file (.p12 or .pfx), or it is damaged. Choose the file you got from the issuer.',
+  no_key_in_file: 'This file holds no private key with its certificate. Export it again, with the private key.',
+  key_expired: 'This certificate has expired; it was valid up to {value}. Choose another, or ask for a new one.',
+  key_not_yet_valid: 'This certificate is valid from {value} only. Wait until that day or choose another.',
+  key_not_for_signing: 'This certificate is not meant for signing documents. Choose one that is.',
+  key_too_small: 'This key is too small to rely on. RSA of at least 2048 bits, or EC P-256 or P-384, is needed.',
+  key_unsupported: 'A key of this kind is not used. RSA of at least 2048 bits, or EC P-256 or P-384, is needed.',
+  key_refused: 'The key refused to sign. Check the card or certificate and try again.',
+  token_library:
+    'The library of the card or token cannot be loaded. Check its path, or install the issuer’s software again.',
+  no_token: 'No card or token was found. Put it in the reader and try again.',
+  no_key_on_token:
+    'The chosen certificate is not on this card or token, or its key is missing. Choose another certificate.',
+  wrong_pin: 'The PIN is wrong. Try again, but not too often: after a few times the card locks itself.',
+  pin_locked: 'The PIN is locked or has to be changed first. Use the software of the card for that.',
+  token_gone: 'The card or token was taken away or answers no more. Put it back and start again; what is signed stays.',
+  stamp_address:
+    'This is no address of a time stamp service. Write it as https://time.example.org, without a name and password in it.',
+  pattern_unknown:
+    'There is no placeholder {value}. Choose from {nummer}, {luk}, {gelegenheid}, {herziening}, {naam}, {datum} and {uitkomst}.',
+  pattern_lacks: 'The name pattern lacks {value}; without it two forms could get the same name.',
+  pattern_character: 'The character {value} cannot stand in a file name. Choose another, an underscore for instance.',
+  pattern_touching:
+    'Between {value} there has to be a character, _ for instance; otherwise two forms could get the same name.',
+  pattern_unfit:
+    'No file can be named so (‘{value}’). Keep it short, use each placeholder once and do not begin with a dot or space.',
+  names_collide: 'Two forms would both be named ‘{value}’. Change the name pattern; nothing was written.',
+  form_differs:
+    'In the folder something else than what was signed here stands under this name; it was not overwritten. Move that file if it may go.',
+  file_held: 'This file is open in another program and cannot be replaced. Close it there and try again.',
+  not_signed_yet: 'This form has no first signature yet. Have it signed first by whoever established the judgement.',
+  same_signer: 'The second signature has to be by somebody else than the first. Choose another key.',
   internal: 'Something went wrong in the program itself ({value}). Nothing is lost; start again and report this.',
 };
 

@@ -37,6 +37,7 @@ const acts: Record<string, string> = {
   'attempt.start': 'new attempt',
   'identity.create': 'certificate made',
   'form.sign': 'form signed',
+  'form.second': 'form signed by a second',
   'kader.draft': 'draft of framework or weights',
   'kader.drop': 'draft of the framework thrown away',
   'framework.use': 'new version of the framework',

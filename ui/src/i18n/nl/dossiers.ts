@@ -101,7 +101,5 @@ export const dossiers = {
   none: 'Geen dossier past bij deze keuze.',
   bars: (above: number, depends: number, below: number, incomplete: number) =>
     `${above} op of boven, ${depends} hangt af van de weging, ${below} eronder, ${incomplete} onvolledig`,
-  signed: (count: number) =>
-    count === 1 ? 'Eén formulier ondertekend en weggeschreven.' : `${count} formulieren ondertekend en weggeschreven.`,
   table: 'Tabel met dossiers',
 };

@@ -30,13 +30,6 @@ export const formulieren = {
   nothing: 'Geen formulier past bij dit filter.',
   signMany: (count: number) => (count === 1 ? 'Onderteken 1 formulier' : `Onderteken alle ${count}`),
   sign: 'Onderteken',
-  now: (name: string) => `Nu ondertekend: ${name}`,
-  left: (count: number) =>
-    count === 1
-      ? 'Gestopt; 1 student is niet aan de beurt geweest.'
-      : `Gestopt; ${count} studenten zijn niet aan de beurt geweest.`,
-  notSigned: (count: number) =>
-    count === 1 ? 'Eén formulier is niet ondertekend' : `${count} formulieren zijn niet ondertekend`,
   reveal: 'Toon in map',
   verify: 'Controleer',
   writeAgain: 'Schrijf opnieuw in de map',
@@ -74,4 +67,12 @@ export const formulieren = {
   failed: 'De formulieren zijn niet te lezen.',
   choose: 'Kies een formulier om het te bekijken.',
   preview: 'Het formulier',
+  draft: 'Concept van het formulier',
+  draftSays:
+    'Zo ziet het formulier eruit met wat er nu staat. Het is niet vastgesteld en niet te ondertekenen; dat staat op elke bladzijde.',
+  seeDraft: 'Bekijk als formulier',
+  secondSign: 'Tweede handtekening',
+  emptyFields: 'Schrijf met lege velden',
+  secondBy: (name: string) => `Ook ondertekend door ${name}.`,
+  level: (level: string) => `Niveau ${level}.`,
 };

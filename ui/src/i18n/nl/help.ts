@@ -66,7 +66,8 @@ const pages: Record<
     title: 'Formulieren',
     what: 'Het formulier van elk vastgesteld oordeel: de echte PDF, ondertekend of nog te ondertekenen.',
     how: [
-      'Kies een formulier om het te bekijken en onderteken het met je certificaat.',
+      'Kies een formulier om het te bekijken en onderteken het: met het certificaat van het werkbestand, een sleutelbestand of een kaart.',
+      'Een tweede beoordelaar of de student zet daarna de tweede handtekening, of een ander programma doet dat op een formulier met lege velden.',
       'Een herzien oordeel vervangt het formulier; het oude blijft te zien.',
     ],
     keys: [],

@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { instellingen } from './instellingen.ts';
 import { kader } from './kader.ts';
 import { logboek } from './logboek.ts';
+import { signing } from './signing.ts';
 import { uitvoer } from './uitvoer.ts';
 import { zoeken } from './zoeken.ts';
 
@@ -24,5 +25,6 @@ export const nl = {
   kader,
   logboek,
   uitvoer,
+  signing,
   zoeken,
 };

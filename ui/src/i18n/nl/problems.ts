@@ -93,6 +93,48 @@ const sentences: Record<ProblemCode, string> = {
   no_kader_draft: 'Er is niets veranderd aan kader of weging.',
   kader_draft_open: 'Er staat nog een wijziging van de weging open. Neem die eerst in gebruik of gooi haar weg.',
   unknown_version: 'Deze versie van het kader is er niet.',
+  wrong_key_passphrase: 'De wachtzin van het sleutelbestand klopt niet. Probeer het opnieuw; let op hoofdletters.',
+  not_a_key_file:
+    'Dit is geen sleutelbestand (.p12 of .pfx), of het is beschadigd. Kies het bestand dat je van de uitgever kreeg.',
+  no_key_in_file:
+    'In dit bestand staat geen persoonlijke sleutel met een certificaat erbij. Exporteer het opnieuw, met de persoonlijke sleutel.',
+  key_expired: 'Dit certificaat is verlopen; het gold tot en met {value}. Kies een ander, of vraag een nieuw aan.',
+  key_not_yet_valid: 'Dit certificaat geldt pas vanaf {value}. Wacht tot die dag, of kies een ander.',
+  key_not_for_signing:
+    'Dit certificaat is niet bedoeld om documenten te ondertekenen. Kies een certificaat voor handtekeningen.',
+  key_too_small:
+    'Deze sleutel is te klein om op te vertrouwen. Nodig is RSA van ten minste 2048 bits, of EC P-256 of P-384.',
+  key_unsupported:
+    'Deze soort sleutel wordt niet gebruikt. Nodig is RSA van ten minste 2048 bits, of EC P-256 of P-384.',
+  key_refused: 'De sleutel weigerde te ondertekenen. Controleer de kaart of het certificaat en probeer het opnieuw.',
+  token_library:
+    'De bibliotheek van de kaart of token is niet te laden. Controleer het pad, of installeer de software van de uitgever opnieuw.',
+  no_token: 'Er is geen kaart of token gevonden. Steek hem in de lezer en probeer het opnieuw.',
+  no_key_on_token:
+    'Op deze kaart of token staat het gekozen certificaat niet, of de sleutel ervan ontbreekt. Kies een ander certificaat.',
+  wrong_pin: 'De pincode klopt niet. Probeer het opnieuw, maar niet te vaak: na enkele keren blokkeert de kaart.',
+  pin_locked: 'De pincode is geblokkeerd of moet eerst worden gewijzigd. Doe dat met de software van de kaart.',
+  token_gone:
+    'De kaart of token is weggehaald of antwoordt niet meer. Steek hem terug en begin opnieuw; wat al ondertekend is, blijft staan.',
+  stamp_address:
+    'Dit is geen adres van een tijdstempeldienst. Schrijf het als https://tijd.voorbeeld.nl, zonder naam en wachtwoord erin.',
+  pattern_unknown:
+    'De plaatshouder {value} bestaat niet. Te kiezen zijn {nummer}, {luk}, {gelegenheid}, {herziening}, {naam}, {datum} en {uitkomst}.',
+  pattern_lacks: 'In het naampatroon ontbreekt {value}; zonder kunnen twee formulieren dezelfde naam krijgen.',
+  pattern_character:
+    'Het teken {value} kan niet in een bestandsnaam staan. Kies een ander, bijvoorbeeld een liggend streepje.',
+  pattern_touching:
+    'Tussen {value} moet een teken staan, bijvoorbeeld _; anders kunnen twee formulieren dezelfde naam krijgen.',
+  pattern_unfit:
+    'Zo kan een bestand niet heten (‘{value}’). Houd het kort, gebruik elke plaatshouder één keer en begin niet met een punt of spatie.',
+  names_collide: 'Twee formulieren zouden allebei ‘{value}’ heten. Pas het naampatroon aan; er is niets geschreven.',
+  form_differs:
+    'In de map staat onder deze naam iets anders dan wat hier is ondertekend; het is niet overschreven. Verplaats dat bestand als het weg mag.',
+  file_held:
+    'Dit bestand is in een ander programma geopend en kan niet worden vervangen. Sluit het daar en probeer het opnieuw.',
+  not_signed_yet:
+    'Dit formulier heeft nog geen eerste handtekening. Laat het eerst ondertekenen door wie het oordeel vaststelde.',
+  same_signer: 'De tweede handtekening moet van iemand anders zijn dan de eerste. Kies een andere sleutel.',
   internal: 'Er ging iets mis in het programma zelf ({value}). Er is niets verloren; begin opnieuw en meld dit.',
 };
 

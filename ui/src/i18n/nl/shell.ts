@@ -36,6 +36,7 @@ const acts: Record<string, string> = {
   'attempt.start': 'nieuwe gelegenheid',
   'identity.create': 'certificaat gemaakt',
   'form.sign': 'formulier ondertekend',
+  'form.second': 'formulier door een tweede ondertekend',
   'kader.draft': 'concept van kader of weging',
   'kader.drop': 'concept van het kader weggegooid',
   'framework.use': 'nieuwe versie van het kader',

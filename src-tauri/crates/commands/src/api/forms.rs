@@ -25,6 +25,10 @@ pub struct FormRow {
     pub replaced: bool,
     /// State of the form.
     pub form: super::judging::FormState,
+    /// `B-B`, `B-T` or `B-LT`: that of its weakest signature; empty while it is not signed.
+    pub level: String,
+    /// Name of the second signer, once there is one.
+    pub second: Option<String>,
 }
 
 /// A form as bytes: the real PDF.
@@ -35,7 +39,7 @@ pub struct FormPdf {
     pub base64: String,
     /// Pages.
     pub pages: u32,
-    /// Default file name.
+    /// Name of its file; empty while it is not signed.
     pub file_name: String,
     /// What checking it says now; null as long as it is not signed.
     pub verdict: Option<super::Verdict>,
@@ -55,36 +59,4 @@ pub enum CopyState {
     Differs,
     /// It is not where it was written.
     Gone,
-}
-
-/// What signing came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SignReply {
-    /// Files written.
-    pub written: Vec<SignedForm>,
-    /// Which failed, and why.
-    pub failed: Vec<SignFailure>,
-}
-
-/// A file written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SignedForm {
-    /// *Studentnummer*.
-    pub number: String,
-    /// *Gelegenheid*.
-    pub attempt: u8,
-    /// Path.
-    pub path: String,
-}
-
-/// A form that could not be signed or written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SignFailure {
-    /// *Studentnummer*.
-    pub number: String,
-    /// Why.
-    pub problem: super::Problem,
 }

@@ -175,6 +175,58 @@ pub enum ProblemCode {
     KaderDraftOpen,
     /// No such version of the framework.
     UnknownVersion,
+    /// The passphrase does not open the key file.
+    WrongKeyPassphrase,
+    /// Not a `.p12` or `.pfx` file, or a damaged one.
+    NotAKeyFile,
+    /// No private key with its certificate in the file.
+    NoKeyInFile,
+    /// The certificate has expired; `value` is its last day.
+    KeyExpired,
+    /// The certificate is not valid yet; `value` is its first day.
+    KeyNotYetValid,
+    /// The certificate is not for signing documents.
+    KeyNotForSigning,
+    /// The key is too small.
+    KeyTooSmall,
+    /// The key is of a kind that is not used.
+    KeyUnsupported,
+    /// The key refused to sign.
+    KeyRefused,
+    /// The library of the token cannot be loaded.
+    TokenLibrary,
+    /// No token is present.
+    NoToken,
+    /// The token has no key with this certificate.
+    NoKeyOnToken,
+    /// The PIN is wrong.
+    WrongPin,
+    /// The PIN is locked, or has to be changed first.
+    PinLocked,
+    /// The token was taken away while it was used.
+    TokenGone,
+    /// The address of the time stamp service is no http or https address.
+    StampAddress,
+    /// The pattern of names has a placeholder that does not exist; `value` is it.
+    PatternUnknown,
+    /// The pattern lacks a placeholder; `value` is it.
+    PatternLacks,
+    /// The pattern has a character that file names cannot have; `value` is it.
+    PatternCharacter,
+    /// Two placeholders touch; `value` is both.
+    PatternTouching,
+    /// No file can bear such a name; `value` is the pattern.
+    PatternUnfit,
+    /// Two forms would get the same name; `value` is it.
+    NamesCollide,
+    /// In the folder stands something else than what was signed.
+    FormDiffers,
+    /// The file is open in another program that keeps it.
+    FileHeld,
+    /// The form has no first signature yet.
+    NotSignedYet,
+    /// The second signature is by the first signer.
+    SameSigner,
     /// A fault of ours.
     Internal,
 }

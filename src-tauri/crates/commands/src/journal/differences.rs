@@ -113,7 +113,7 @@ impl List<'_> {
                 match kind {
                     "judgement" => (Thing::Established, rest),
                     "replaced" => (Thing::Replaced, rest),
-                    "form" => (Thing::Form, rest),
+                    "form" | "second" => (Thing::Form, rest),
                     "identity" | "trusted" => (Thing::Certificate, rest),
                     _ => (Thing::Other, change.owner.as_str()),
                 }

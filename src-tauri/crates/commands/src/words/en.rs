@@ -137,6 +137,74 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "A change of the weights is still open. Take it into use or throw it away first."
         }
         ProblemCode::UnknownVersion => "There is no such version of the framework.",
+        ProblemCode::WrongKeyPassphrase => "The passphrase of the key file is wrong. Try again and mind capitals.",
+        ProblemCode::NotAKeyFile => {
+            "This is no key file (.p12 or .pfx), or it is damaged. Choose the file you got from the issuer."
+        }
+        ProblemCode::NoKeyInFile => {
+            "This file holds no private key with its certificate. Export it again, with the private key."
+        }
+        ProblemCode::KeyExpired => {
+            "This certificate has expired; it was valid up to {value}. Choose another, or ask for a new one."
+        }
+        ProblemCode::KeyNotYetValid => {
+            "This certificate is valid from {value} only. Wait until that day or choose another."
+        }
+        ProblemCode::KeyNotForSigning => "This certificate is not meant for signing documents. Choose one that is.",
+        ProblemCode::KeyTooSmall => {
+            "This key is too small to rely on. RSA of at least 2048 bits, or EC P-256 or P-384, is needed."
+        }
+        ProblemCode::KeyUnsupported => {
+            "A key of this kind is not used. RSA of at least 2048 bits, or EC P-256 or P-384, is needed."
+        }
+        ProblemCode::KeyRefused => "The key refused to sign. Check the card or certificate and try again.",
+        ProblemCode::TokenLibrary => {
+            "The library of the card or token cannot be loaded. Check its path, or install the issuer’s software again."
+        }
+        ProblemCode::NoToken => "No card or token was found. Put it in the reader and try again.",
+        ProblemCode::NoKeyOnToken => {
+            "The chosen certificate is not on this card or token, or its key is missing. Choose another certificate."
+        }
+        ProblemCode::WrongPin => {
+            "The PIN is wrong. Try again, but not too often: after a few times the card locks itself."
+        }
+        ProblemCode::PinLocked => {
+            "The PIN is locked or has to be changed first. Use the software of the card for that."
+        }
+        ProblemCode::TokenGone => {
+            "The card or token was taken away or answers no more. Put it back and start again; what is signed stays."
+        }
+        ProblemCode::StampAddress => {
+            "This is no address of a time stamp service. Write it as https://time.example.org, without a name and password in it."
+        }
+        ProblemCode::PatternUnknown => {
+            "There is no placeholder {value}. Choose from {nummer}, {luk}, {gelegenheid}, {herziening}, {naam}, {datum} and {uitkomst}."
+        }
+        ProblemCode::PatternLacks => "The name pattern lacks {value}; without it two forms could get the same name.",
+        ProblemCode::PatternCharacter => {
+            "The character {value} cannot stand in a file name. Choose another, an underscore for instance."
+        }
+        ProblemCode::PatternTouching => {
+            "Between {value} there has to be a character, _ for instance; otherwise two forms could get the same name."
+        }
+        ProblemCode::PatternUnfit => {
+            "No file can be named so (‘{value}’). Keep it short, use each placeholder once and do not begin with a dot or space."
+        }
+        ProblemCode::NamesCollide => {
+            "Two forms would both be named ‘{value}’. Change the name pattern; nothing was written."
+        }
+        ProblemCode::FormDiffers => {
+            "In the folder something else than what was signed here stands under this name; it was not overwritten. Move that file if it may go."
+        }
+        ProblemCode::FileHeld => {
+            "This file is open in another program and cannot be replaced. Close it there and try again."
+        }
+        ProblemCode::NotSignedYet => {
+            "This form has no first signature yet. Have it signed first by whoever established the judgement."
+        }
+        ProblemCode::SameSigner => {
+            "The second signature has to be by somebody else than the first. Choose another key."
+        }
         ProblemCode::Internal => {
             "Something went wrong in the program itself ({value}). Nothing is lost; start again and report it."
         }

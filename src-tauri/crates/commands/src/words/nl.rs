@@ -1,7 +1,10 @@
 //! Dutch sentences.
 
+mod importing;
+
+pub use importing::{finding, pending};
+
 use crate::api::ProblemCode;
-use intake::FindingCode;
 
 /// For a problem; `{value}` is filled in.
 pub fn problem(code: ProblemCode) -> &'static str {
@@ -157,6 +160,80 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "Er staat nog een wijziging van de weging open. Neem die eerst in gebruik of gooi haar weg."
         }
         ProblemCode::UnknownVersion => "Deze versie van het kader is er niet.",
+        ProblemCode::WrongKeyPassphrase => {
+            "De wachtzin van het sleutelbestand klopt niet. Probeer het opnieuw; let op hoofdletters."
+        }
+        ProblemCode::NotAKeyFile => {
+            "Dit is geen sleutelbestand (.p12 of .pfx), of het is beschadigd. Kies het bestand dat je van de uitgever kreeg."
+        }
+        ProblemCode::NoKeyInFile => {
+            "In dit bestand staat geen persoonlijke sleutel met een certificaat erbij. Exporteer het opnieuw, met de persoonlijke sleutel."
+        }
+        ProblemCode::KeyExpired => {
+            "Dit certificaat is verlopen; het gold tot en met {value}. Kies een ander, of vraag een nieuw aan."
+        }
+        ProblemCode::KeyNotYetValid => "Dit certificaat geldt pas vanaf {value}. Wacht tot die dag, of kies een ander.",
+        ProblemCode::KeyNotForSigning => {
+            "Dit certificaat is niet bedoeld om documenten te ondertekenen. Kies een certificaat voor handtekeningen."
+        }
+        ProblemCode::KeyTooSmall => {
+            "Deze sleutel is te klein om op te vertrouwen. Nodig is RSA van ten minste 2048 bits, of EC P-256 of P-384."
+        }
+        ProblemCode::KeyUnsupported => {
+            "Deze soort sleutel wordt niet gebruikt. Nodig is RSA van ten minste 2048 bits, of EC P-256 of P-384."
+        }
+        ProblemCode::KeyRefused => {
+            "De sleutel weigerde te ondertekenen. Controleer de kaart of het certificaat en probeer het opnieuw."
+        }
+        ProblemCode::TokenLibrary => {
+            "De bibliotheek van de kaart of token is niet te laden. Controleer het pad, of installeer de software van de uitgever opnieuw."
+        }
+        ProblemCode::NoToken => "Er is geen kaart of token gevonden. Steek hem in de lezer en probeer het opnieuw.",
+        ProblemCode::NoKeyOnToken => {
+            "Op deze kaart of token staat het gekozen certificaat niet, of de sleutel ervan ontbreekt. Kies een ander certificaat."
+        }
+        ProblemCode::WrongPin => {
+            "De pincode klopt niet. Probeer het opnieuw, maar niet te vaak: na enkele keren blokkeert de kaart."
+        }
+        ProblemCode::PinLocked => {
+            "De pincode is geblokkeerd of moet eerst worden gewijzigd. Doe dat met de software van de kaart."
+        }
+        ProblemCode::TokenGone => {
+            "De kaart of token is weggehaald of antwoordt niet meer. Steek hem terug en begin opnieuw; wat al ondertekend is, blijft staan."
+        }
+        ProblemCode::StampAddress => {
+            "Dit is geen adres van een tijdstempeldienst. Schrijf het als https://tijd.voorbeeld.nl, zonder naam en wachtwoord erin."
+        }
+        ProblemCode::PatternUnknown => {
+            "De plaatshouder {value} bestaat niet. Te kiezen zijn {nummer}, {luk}, {gelegenheid}, {herziening}, {naam}, {datum} en {uitkomst}."
+        }
+        ProblemCode::PatternLacks => {
+            "In het naampatroon ontbreekt {value}; zonder kunnen twee formulieren dezelfde naam krijgen."
+        }
+        ProblemCode::PatternCharacter => {
+            "Het teken {value} kan niet in een bestandsnaam staan. Kies een ander, bijvoorbeeld een liggend streepje."
+        }
+        ProblemCode::PatternTouching => {
+            "Tussen {value} moet een teken staan, bijvoorbeeld _; anders kunnen twee formulieren dezelfde naam krijgen."
+        }
+        ProblemCode::PatternUnfit => {
+            "Zo kan een bestand niet heten (‘{value}’). Houd het kort, gebruik elke plaatshouder één keer en begin niet met een punt of spatie."
+        }
+        ProblemCode::NamesCollide => {
+            "Twee formulieren zouden allebei ‘{value}’ heten. Pas het naampatroon aan; er is niets geschreven."
+        }
+        ProblemCode::FormDiffers => {
+            "In de map staat onder deze naam iets anders dan wat hier is ondertekend; het is niet overschreven. Verplaats dat bestand als het weg mag."
+        }
+        ProblemCode::FileHeld => {
+            "Dit bestand is in een ander programma geopend en kan niet worden vervangen. Sluit het daar en probeer het opnieuw."
+        }
+        ProblemCode::NotSignedYet => {
+            "Dit formulier heeft nog geen eerste handtekening. Laat het eerst ondertekenen door wie het oordeel vaststelde."
+        }
+        ProblemCode::SameSigner => {
+            "De tweede handtekening moet van iemand anders zijn dan de eerste. Kies een andere sleutel."
+        }
         ProblemCode::Internal => {
             "Er ging iets mis in het programma zelf ({value}). Er is niets verloren; begin opnieuw en meld dit."
         }
@@ -180,122 +257,6 @@ pub fn obstacle(code: &str) -> &str {
         "not_saturated" => "er is volgens het antwoord nog niet genoeg",
         "picture_differs" => "beeld en uitkomst verschillen: zeg in één zin waarom",
         "mandate_missing" => "er is geen mandaat op deze datum",
-        other => other,
-    }
-}
-
-/// For a finding; `{value}` is filled in.
-pub fn finding(code: FindingCode) -> &'static str {
-    match code {
-        FindingCode::OddPath => "Het bestand bevat onderdelen met een verdacht pad ({value}); die zijn overgeslagen.",
-        FindingCode::TooDeep => {
-            "Het bestand is dieper genest dan een echt document en wordt uit voorzorg niet geopend."
-        }
-        FindingCode::PdfUnreadable => {
-            "Deze PDF kan niet worden gelezen. Open hem en bewaar hem opnieuw als PDF, of vraag het bestand opnieuw op."
-        }
-        FindingCode::TooManyPages => "Alleen de eerste {value} bladzijden zijn gelezen; het hele bestand is bewaard.",
-        FindingCode::NoText => {
-            "Dit bestand bevat geen leesbare tekst (een scan of een foto). Het is bewaard als bijlage; neem de tekst zelf over als je die wilt citeren."
-        }
-        FindingCode::LettersUnknown => {
-            "Van {value} letters zegt deze PDF niet welke het zijn; er staat � op hun plaats. Lees het origineel ernaast."
-        }
-        FindingCode::AttachmentLeftOut => {
-            "De bijlage {value} kon niet worden gelezen; hij zit in het bewaarde bestand."
-        }
-        FindingCode::AttachmentTooLarge => "De bijlage {value} is uitgepakt te groot en is overgeslagen.",
-        FindingCode::AttachmentKept => "De bijlage {value} zit in het bewaarde bestand.",
-        FindingCode::ReaderStopped => {
-            "Het lezen van dit bestand vroeg te veel tijd of geheugen en is gestopt; er is niets overgenomen. Splits het bestand, of vraag het opnieuw op."
-        }
-        FindingCode::OldFormat => {
-            "Dit is een bestand van een oude versie van Office (.doc of .xls). Sla het op als .docx of .xlsx en probeer opnieuw."
-        }
-        FindingCode::SheetLeftOut => "Werkbladen zonder herkenbare tabel zijn overgeslagen ({value}).",
-        FindingCode::RowWithoutStudent => "Deze rij noemt geen student en zegt niets; hij is overgeslagen.",
-        FindingCode::Absent => "Deze rij zegt alleen dat de student er niet was (‘{value}’); dat is geen datapunt.",
-        FindingCode::MatchedByName => "Gekoppeld op naam aan {value}. Controleer of dat klopt.",
-        FindingCode::SourceAssumed => {
-            "Er is niet gezegd wie hier spreekt; gelezen als bron {value}. Kies een andere bron als dat niet klopt."
-        }
-        FindingCode::DateAssumed => "Er staat geen datum in; gelezen als {value}. Geef de datum op als dat niet klopt.",
-        FindingCode::NothingToTake => {
-            "In deze tabel is geen niveau en geen open tekst aangewezen. Zeg welke kolommen dat zijn."
-        }
-        FindingCode::SourceMissing => "Het is niet duidelijk welke bron hier spreekt. Kies de bron.",
-        FindingCode::SourceUnknown => "De bron ‘{value}’ staat niet in het weegkader.",
-        FindingCode::FileEmpty => "Het bestand is leeg. Vraag het opnieuw op.",
-        FindingCode::TooLarge => "Het bestand is te groot (de grens is {value}). Splits het en voeg de delen toe.",
-        FindingCode::UnpackedTooLarge => "Uitgepakt is dit bestand veel te groot ({value}); het is niet geopend.",
-        FindingCode::FileBroken => "Het bestand is beschadigd of niet helemaal gedownload. Vraag het opnieuw op.",
-        FindingCode::PasswordProtected => {
-            "Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en probeer opnieuw."
-        }
-        FindingCode::OtherThanNamed => {
-            "Dit is een afbeelding ({value}) en niet wat de naam zegt. Vraag het echte bestand op, of geef het een naam die klopt."
-        }
-        FindingCode::KindNotRead => {
-            "Deze soort bestand wordt niet gelezen. Neem de tekst over als datapunt, of vraag een Word-, PDF-, Excel- of tekstbestand."
-        }
-        FindingCode::NoJournalArchive => {
-            "Dit is geen eJournal-archief: information.json ontbreekt. Pak het uit en voeg de bestanden zelf toe."
-        }
-        FindingCode::DtdRefused => "Het bestand bevat een DTD en wordt uit voorzorg niet geopend.",
-        FindingCode::Macros => {
-            "Dit bestand bevat macro’s; daarin wordt uit voorzorg niets ingevuld. Sla het op als .xlsx en probeer opnieuw."
-        }
-        FindingCode::TemplateUnclear => {
-            "In dit sjabloon is de kolom ‘{value}’ niet met zekerheid te vinden; er is niets ingevuld. Kies het bestand zoals OSIRIS het maakt."
-        }
-        FindingCode::GradeColumnMissing => {
-            "De kolom ‘{value}’ is niet met zekerheid te vinden; er is niets ingevuld. Exporteer de cijfers opnieuw uit Brightspace, of noem het beoordelingsitem."
-        }
-        FindingCode::LettersUnwritable => {
-            "Een uitkomst heeft letters die dit bestand niet kan bevatten; er is niets ingevuld. Bewaar het als CSV UTF-8 en probeer opnieuw."
-        }
-        FindingCode::WideText => {
-            "Dit is geen gewoon tekstbestand (UTF-16 of onleesbare tekens). Bewaar het als CSV UTF-8 en probeer opnieuw."
-        }
-        FindingCode::NulCharacter => {
-            "Bevat een onleesbaar teken (NUL). Sla het bestand opnieuw op vanuit het programma waarmee het is gemaakt."
-        }
-        FindingCode::QuoteNotClosed => {
-            "Aanhalingsteken geopend en nooit gesloten. Herstel deze cel en probeer opnieuw."
-        }
-        FindingCode::FarCell => "{value}: er staat iets ver buiten de tabel. Maak die cel leeg en probeer opnieuw.",
-        FindingCode::TableNotRecognised => {
-            "Deze tabel is niet herkend als studentenlijst of formulier. Geef met een kolomkoppeling aan wat de kolommen betekenen."
-        }
-        FindingCode::ColumnMissing => "De kolom ‘{value}’ ontbreekt. Voeg hem toe of geef een kolomkoppeling.",
-        FindingCode::CellMissing => "Deze cel is leeg en wel nodig. Vul hem in.",
-        FindingCode::InvalidNumber => "Dit is geen studentnummer. Gebruik alleen cijfers.",
-        FindingCode::StudentTwice => "Student {value} staat twee keer in de lijst. Laat één rij staan.",
-        FindingCode::LooksLikeFormula => "Lijkt op een formule en is als tekst overgenomen.",
-        FindingCode::InvalidDate => "Deze datum is niet te lezen. Schrijf hem als 31-01-2025.",
-        FindingCode::DateOutsideYear => "Deze datum valt buiten het studiejaar. Controleer dag, maand en jaar. {value}",
-        FindingCode::MappingDoesNotFit => {
-            "De kolomkoppeling noemt ‘{value}’, maar dat is er niet in de tabel of het weegkader."
-        }
-        FindingCode::AuthorUnknown => {
-            "De auteur is onbekend; dat staat zo bij het datapunt. Vul hem aan als je hem weet."
-        }
-        FindingCode::JsonInvalid => {
-            "De JSON past niet in het formaat, op regel en kolom {value}. Vergelijk met `weegschaal schema`."
-        }
-        FindingCode::VersionUnknown => "Dit formaat is niet bekend ({value}). Werk het programma bij.",
-        FindingCode::KeyTwice => "De sleutel {value} komt twee keer voor. Laat er één staan.",
-    }
-}
-
-/// For a row that waits, by the code of its reason.
-pub fn pending(code: &str) -> &str {
-    match code {
-        "unknown_number" => "wacht: dit nummer is van niemand in het werkbestand.",
-        "ambiguous_student" => "wacht: het is niet zeker over welke student dit gaat.",
-        "likely_double" => "wacht: dezelfde auteur schreef al over deze student; de eerste is overgenomen.",
-        "unmapped_level" => "wacht: dit niveauwoord heeft geen betekenis gekregen.",
-        "quadrant_missing" => "is overgenomen, maar het kwadrant ontbreekt.",
         other => other,
     }
 }
@@ -342,6 +303,3 @@ pub fn reason(code: &str) -> Option<&'static str> {
 
 /// What is judged: the name of the learning outcome, and of its grade item unless another is named.
 pub const LEARNING_OUTCOME: &str = "Oriëntatie op het beroep";
-
-/// Why an examiner signs a form; the form is Dutch.
-pub const SIGNATURE_REASON: &str = "Vaststelling van het oordeel";

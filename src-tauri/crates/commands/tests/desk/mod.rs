@@ -5,12 +5,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use commands::api::{FilePreview, ImportPreview, Incoming, NewDataPoint};
-use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, SourceFile, Workbench};
+use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, SourceFile, StampFault, Workbench};
 use domain::text::FilledText;
 use domain::year::AcademicYear;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
+use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 
 /// Opens every workspace made here.
@@ -28,7 +28,12 @@ pub struct Machine {
     seconds: AtomicI64,
     today: NaiveDate,
     chance: AtomicU8,
+    /// What stamps the time; nobody does unless a test says so.
+    stamps: Mutex<Option<Stamps>>,
 }
+
+/// Answers a request for a time stamp.
+pub type Stamps = Box<dyn FnMut(&[u8]) -> Result<Vec<u8>, StampFault> + Send>;
 
 impl Machine {
     /// On 12 June 2025.
@@ -39,7 +44,7 @@ impl Machine {
     /// On another day.
     pub fn on(year: i32, month: u32, day: u32) -> Arc<Self> {
         let today = NaiveDate::from_ymd_opt(year, month, day).expect("BUG: a day");
-        Arc::new(Self { seconds: AtomicI64::new(0), today, chance: AtomicU8::new(0) })
+        Arc::new(Self { seconds: AtomicI64::new(0), today, chance: AtomicU8::new(0), stamps: Mutex::new(None) })
     }
 
     /// With keys of its own.
@@ -47,6 +52,11 @@ impl Machine {
         let machine = Self::new();
         machine.chance.store(keys.wrapping_mul(64), Ordering::Relaxed);
         machine
+    }
+
+    /// Lets a service stamp the time.
+    pub fn stamp_by(&self, service: impl FnMut(&[u8]) -> Result<Vec<u8>, StampFault> + Send + 'static) {
+        *self.stamps.lock().expect("BUG: nobody died") = Some(Box::new(service));
     }
 
     /// Sets the clock, in seconds after its start.
@@ -71,6 +81,13 @@ impl Host for Machine {
 
     fn unpack(&self, file: &SourceFile<'_>, kind: Option<Kind>) -> Result<Raw, Finding> {
         intake::unpack(file, kind)
+    }
+
+    fn time_stamp(&self, _: &str, request: &[u8]) -> Result<Vec<u8>, StampFault> {
+        match &mut *self.stamps.lock().expect("BUG: nobody died") {
+            Some(service) => service(request),
+            None => Err(StampFault::Unreachable),
+        }
     }
 
     fn profile_folder(&self) -> PathBuf {

@@ -22,6 +22,8 @@ pub(super) static WORDS: Words = Words {
     ],
     quotes: ["“", "”"],
     capacities_short: ["Examinator", "Gedelegeerde", "Gedelegeerde"],
+    seconds: ["Tweede beoordelaar", "Student"],
+    reasons: ["Vaststelling van het oordeel", "Gezien"],
     moments: ["kennismaking", "startgesprek", "tussenevaluatie", "eindevaluatie", "ander moment"],
     months_short: ["jan.", "feb.", "mrt.", "apr.", "mei", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."],
     capacities: ["Examinator", "Gedelegeerde met beslismandaat", "Gedelegeerde (voorbereidend)"],

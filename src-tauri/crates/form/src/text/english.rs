@@ -22,6 +22,8 @@ pub(super) static WORDS: Words = Words {
     ],
     quotes: ["“", "”"],
     capacities_short: ["Examiner", "Delegate", "Delegate"],
+    seconds: ["Second reader", "Student"],
+    reasons: ["Establishing the judgement", "Seen"],
     moments: ["first meeting", "starting talk", "midway evaluation", "final evaluation", "another moment"],
     months_short: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
     capacities: ["Examiner", "Delegate with mandate to decide", "Delegate (preparing)"],

@@ -1,1 +1,1 @@
-SELECT body, pdf FROM form WHERE number = ?1 AND attempt = ?2 AND revision = ?3
+SELECT COALESCE(s.body, f.body), COALESCE(s.pdf, f.pdf) FROM form f LEFT JOIN second s ON s.number = f.number AND s.attempt = f.attempt AND s.revision = f.revision WHERE f.number = ?1 AND f.attempt = ?2 AND f.revision = ?3

@@ -1,0 +1,177 @@
+//! What one core does for one form: render, sign, stamp, check, write it whole beside its place.
+//!
+//! Promises: knows no workspace, so that several work at once; what it hands back holds, by our own verification, and
+//! stands durable on the disk.
+
+use super::keys::key_problem;
+use super::stamps::Service;
+use crate::api::*;
+use crate::forms::render;
+use crate::host::Host;
+use crate::marking::hex;
+use crate::publish::Beside;
+use chrono::{DateTime, Utc};
+use domain::journal::JournalCheckpoint;
+use form::Signatory;
+use seal::{Appearance, SealError, SignRequest, SigningKey, StampFault, Stamping};
+use sha2::{Digest, Sha256};
+use std::path::PathBuf;
+use store::{KeptJudgement, StoredForm};
+
+/// A form to be made.
+pub(super) struct Job {
+    /// Its place among those to be done.
+    pub at: usize,
+    pub path: PathBuf,
+    pub matter: Matter,
+}
+
+/// What it is made from.
+pub(super) enum Matter {
+    /// A judgement without a form.
+    Judgement { kept: KeptJudgement, revision: u32, checkpoint: JournalCheckpoint },
+    /// A form with one signature.
+    Form(Box<StoredForm>),
+}
+
+/// A form that was made.
+pub(super) struct Made {
+    pub form: StoredForm,
+    pub beside: Beside,
+    /// What came of the time stamp, when one was asked for.
+    pub stamp: Option<Result<(), StampFault>>,
+}
+
+/// Why one could not be made.
+pub(super) struct Failed {
+    pub problem: Problem,
+    /// Whether all others would fail alike.
+    pub all: bool,
+}
+
+impl Failed {
+    fn one(problem: Problem) -> Self {
+        Self { problem, all: false }
+    }
+}
+
+/// What every form of a batch has in common.
+#[derive(Clone, Copy)]
+pub(super) struct Common<'a> {
+    pub ask: &'a SignAsk,
+    pub key: Option<&'a (dyn SigningKey + Send + Sync)>,
+    pub service: Option<&'a Service<'a>>,
+    pub host: &'a dyn Host,
+}
+
+impl Common<'_> {
+    /// Makes a form.
+    pub fn make(&self, job: &Job) -> Result<Made, Failed> {
+        let now = self.host.now();
+        let path = job.path.display().to_string();
+        let (base, capacity) = match &job.matter {
+            Matter::Form(kept) => (StoredForm { path, ..(**kept).clone() }, None),
+            Matter::Judgement { kept, revision, checkpoint } => {
+                let judgement = kept.read().map_err(|error| Failed::one(error.into()))?;
+                let language = self.ask.choice.language.into();
+                let rendered = render(self.host, &judgement, checkpoint, *revision, language).map_err(Failed::one)?;
+                let form::Rendered { pdf, hash, pages } = rendered;
+                let form = StoredForm { pdf, hash, pages, ..StoredForm::unsigned(&path) };
+                (form, Some(judgement.established_by().capacity))
+            }
+        };
+        let by = match (self.ask.task, capacity) {
+            (SignTask::First, capacity) => capacity.map(Signatory::Examiner),
+            (SignTask::Second { by: SecondSigner::Reader }, _) => Some(Signatory::SecondReader),
+            (SignTask::Second { by: SecondSigner::Student }, _) => Some(Signatory::Student),
+            (SignTask::Unsigned, _) => None,
+        };
+        let (mut form, stamp) = match (self.key, by) {
+            (Some(key), Some(by)) => self.sign(base, key, by, now)?,
+            _ => (base, None),
+        };
+        form.sha256 = hex(&Sha256::digest(&form.pdf));
+        let beside = Beside::write(&job.path, &form.pdf).map_err(|problem| Failed { problem, all: true })?;
+        Ok(Made { form, beside, stamp })
+    }
+
+    fn sign(
+        &self,
+        base: StoredForm,
+        key: &(dyn SigningKey + Send + Sync),
+        by: Signatory,
+        now: DateTime<Utc>,
+    ) -> Result<(StoredForm, Option<Result<(), StampFault>>), Failed> {
+        let facts = seal::facts(key.certificate()).ok_or_else(|| failure(SealError::Certificate, key))?;
+        let language = self.ask.choice.language.into();
+        let first = matches!(by, Signatory::Examiner(_));
+        let request = SignRequest {
+            field: form::FIELDS[usize::from(!first)],
+            time: now,
+            reason: form::signature_reason(language, by),
+            location: "",
+            certify: first,
+            appearance: Appearance {
+                lines: form::signature_lines(language, &facts.name, by, now),
+                font: form::signature_font(),
+            },
+        };
+        let (pdf, stamp) = match self.service {
+            None => (seal::sign(&base.pdf, key, &request).map_err(|error| failure(error, key))?, None),
+            Some(service) => {
+                let mut nonce = [0; 16];
+                self.host.random(&mut nonce);
+                let stamping = Stamping { service, nonce, authorities: &[] };
+                let done = seal::sign_stamped(&base.pdf, key, &request, &stamping);
+                let done = done.map_err(|error| failure(error, key))?;
+                (done.pdf, Some(done.stamp.map(|_| ())))
+            }
+        };
+        let mut form = base;
+        form.pdf = pdf;
+        form.certificates.push(facts.fingerprint);
+        if first {
+            (form.signer, form.signed_at) = (facts.name, now.timestamp_millis());
+        } else {
+            form.second = Some(facts.name);
+        }
+        form.level = level_when_it_holds(&form, now)
+            .ok_or_else(|| Failed::one(Problem::user(ProblemCode::SignatureFailed, "")))?;
+        Ok((form, stamp))
+    }
+}
+
+/// A failure of the key is one of all forms; what is wrong with one form is its own.
+fn failure(error: SealError, key: &dyn SigningKey) -> Failed {
+    let all = matches!(
+        error,
+        SealError::DeviceGone
+            | SealError::Passphrase
+            | SealError::Key
+            | SealError::NoKey
+            | SealError::Expired
+            | SealError::NotYetValid
+            | SealError::NotForSigning
+    );
+    // While it signs a key asks for no passphrase; a token that refuses its PIN now has locked it.
+    let problem = match error {
+        SealError::Passphrase => Problem::user(ProblemCode::PinLocked, ""),
+        other => key_problem(other, key.certificate()),
+    };
+    Failed { problem, all }
+}
+
+/// The level of the weakest signature of a form that holds: whole, signed by these certificates, with its judgement.
+fn level_when_it_holds(form: &StoredForm, now: DateTime<Utc>) -> Option<String> {
+    let signers: Vec<Vec<u8>> = form.certificates.iter().map(|one| one.as_bytes().to_vec()).collect();
+    let report = seal::verify(&form.pdf, &signers, now);
+    // A form kept by an older version does not say by which certificate it was signed first.
+    let known = report.signatures.len() - usize::from(report.signatures.len() > form.certificates.len());
+    let trusted = report.signatures.iter().rev().take(known).all(|one| one.trusted);
+    let sound = matches!(report.verdict, seal::Verdict::Valid | seal::Verdict::ValidUntrusted);
+    let signed = seal::first_revision(&form.pdf)?;
+    let judgement = seal::embedded_file(signed, form::ATTACHMENT)?;
+    let stated = form::printed_hash(signed)? == form.hash && hex(&Sha256::digest(&judgement)) == form.hash;
+    let weakest = report.signatures.iter().map(|one| one.level.code()).min()?;
+    (trusted && sound && stated).then(|| weakest.to_owned())
+}

@@ -1,0 +1,232 @@
+//! Signing at the command line: a key file, a card, a time stamp over HTTP, a second signature, empty fields.
+
+use super::forge;
+use super::outputs::part;
+use super::tsa::{Lie, Tsa};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+use weegschaal_tests::run::{PASSPHRASE, command, done, forms_in, refused, text};
+
+/// A workspace with judgements established and nothing signed; where its forms go.
+fn workspace() -> (tempfile::TempDir, PathBuf, PathBuf) {
+    let folder = tempfile::tempdir().expect("BUG: a folder");
+    let at = |name: &str| folder.path().join(name);
+    let document = example::cohort(24, 1);
+    fs::write(at("cohort.json"), serde_json::to_string(&document).expect("BUG: JSON")).expect("BUG: writable");
+    let judgements = json!({ "judgements": example::judgements(&document) });
+    fs::write(at("oordelen.json"), judgements.to_string()).expect("BUG: writable");
+    let path = at("proef.weegschaal");
+    let examiner = ["--year", "2024-2025", "--examiner", example::EXAMINER];
+    done(&[&["new", text(&path), "--partnership", "De Proef"][..], &examiner].concat());
+    done(&["import", text(&path), text(&at("cohort.json"))]);
+    done(&["judge", text(&path), text(&at("oordelen.json"))]);
+    for key in ["p256", "rsa2048", "expired"] {
+        fs::write(at(&format!("{key}.p12")), forge::key_bytes(&format!("{key}.p12"))).expect("BUG: writable");
+    }
+    fs::write(at("geheim.txt"), "geheim\n").expect("BUG: writable");
+    let out = at("uit");
+    (folder, path, out)
+}
+
+fn json_of(arguments: &[&str]) -> Value {
+    serde_json::from_str(&done(arguments)).expect("BUG: one JSON document")
+}
+
+fn levels(reply: &Value) -> BTreeSet<String> {
+    let forms = reply["written"].as_array().expect("BUG: a list").iter();
+    forms.map(|form| form["level"].as_str().expect("BUG: a level").to_owned()).collect()
+}
+
+/// A time stamp service that speaks HTTP for as long as the test runs; its address.
+fn service(lie: Lie) -> String {
+    service_that(lie, || {})
+}
+
+/// The same, doing something before each answer.
+fn service_that(lie: Lie, mut first: impl FnMut() + Send + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("BUG: a port");
+    let address = format!("http://{}/tsr", listener.local_addr().expect("BUG: bound"));
+    std::thread::spawn(move || {
+        for line in listener.incoming() {
+            let mut line = line.expect("BUG: somebody calls");
+            let mut asked = Vec::new();
+            let mut part = [0; 4096];
+            let body = loop {
+                let read = line.read(&mut part).expect("BUG: readable");
+                asked.extend_from_slice(&part[..read]);
+                let head = asked.windows(4).position(|end| end == b"\r\n\r\n").map(|end| end + 4);
+                let Some(head) = head else { continue };
+                let told = String::from_utf8_lossy(&asked[..head]).to_lowercase();
+                let length =
+                    told.split("content-length: ").nth(1).and_then(|rest| rest.split('\r').next()?.parse().ok());
+                let length: usize = length.expect("BUG: a length");
+                if asked.len() >= head + length {
+                    break asked[head..head + length].to_vec();
+                }
+            };
+            first();
+            let answer = Tsa::new("tsa", SystemTime::now().into(), lie).answer(&body).expect("BUG: it answers");
+            let head = format!("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {}\r\n\r\n", answer.len());
+            line.write_all(&[head.as_bytes(), &answer].concat()).expect("BUG: writable");
+        }
+    });
+    address
+}
+
+#[test]
+fn a_key_file_signs_with_a_stamp_that_came_over_http() {
+    let (folder, path, out) = workspace();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (key, secret, address) = (at("p256.p12"), at("geheim.txt"), service(Lie::None));
+    let base = ["sign", text(&path), "--all", "--out", text(&out), "--p12", &key, "--p12-passphrase-file", &secret];
+    let reply = json_of(&[&base[..], &["--tsa", &address, "--json"]].concat());
+    let forms = reply["written"].as_array().expect("BUG: a list").len();
+    assert_eq!((levels(&reply), forms), (BTreeSet::from(["B-T".to_owned()]), forms_in(&out).len()));
+    assert_eq!(reply["stamps"]["stamped"], forms);
+    for form in reply["written"].as_array().expect("BUG: a list") {
+        let checked = json_of(&["verify", form["path"].as_str().expect("BUG: a path"), "--json"]);
+        assert_eq!((&checked["signatures"][0]["level"], &checked["judgement_matches"]), (&json!("B-T"), &json!(true)));
+    }
+    let index = Path::new(reply["index"].as_str().expect("BUG: an index"));
+    let (sheet, strings) = (part(index, "xl/worksheets/sheet1.xml"), part(index, "xl/sharedStrings.xml"));
+    assert_eq!(sheet.matches("<row ").count(), forms + 1);
+    assert_eq!(sheet.matches("<c ").count(), sheet.matches("t=\"s\"").count(), "text cells only");
+    for form in reply["written"].as_array().expect("BUG: a list") {
+        assert!(strings.contains(form["sha256"].as_str().expect("BUG: a hash")));
+    }
+    assert!(strings.contains("B-T") && strings.contains("geldend"));
+
+    // The student signs the second field of one, with a passphrase from the environment.
+    let number = reply["written"][0]["number"].as_str().expect("BUG: a number").to_owned();
+    let other = at("rsa2048.p12");
+    let second =
+        ["sign", text(&path), "--student", &number, "--out", text(&out), "--second", "student", "--p12", &other];
+    let output = command(&second).env("WEEGSCHAAL_P12_PASSPHRASE", "geheim").output().expect("BUG: it starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let checked = json_of(&["verify", reply["written"][0]["path"].as_str().expect("BUG: a path"), "--json"]);
+    assert_eq!(checked["signatures"].as_array().map(Vec::len), Some(2));
+    assert_eq!(checked["verdict"], "valid_untrusted");
+}
+
+#[test]
+fn a_service_that_is_down_or_lies_is_told_once_and_the_forms_are_signed() {
+    let (_folder, path, out) = workspace();
+    let nobody = TcpListener::bind("127.0.0.1:0").and_then(|one| one.local_addr()).expect("BUG: a port");
+    let base = ["sign", text(&path), "--all", "--out", text(&out), "--tsa"];
+    let output = command(&[&base[..], &[&format!("http://{nobody}")]].concat()).output().expect("BUG: it starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && said.matches("antwoordde niet").count() == 1, "{said}");
+    assert!(forms_in(&out).len() > 8);
+    let (_folder, path, out) = workspace();
+    let base = ["sign", text(&path), "--all", "--out", text(&out), "--tsa"];
+    let output = command(&[&base[..], &[&service(Lie::OtherImprint), "--lang", "en"]].concat()).output();
+    let said = String::from_utf8_lossy(&output.expect("BUG: it starts").stderr).into_owned();
+    assert!(said.contains("did not hold") && said.contains("B-B"), "{said}");
+}
+
+#[test]
+fn what_is_wrong_is_said_and_nothing_is_written() {
+    let (folder, path, out) = workspace();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let base = ["sign", text(&path), "--all", "--out", text(&out)];
+    let with = |more: &[&str]| refused(&[&base[..], more].concat());
+    fs::write(at("mis.txt"), "verkeerd").expect("BUG: writable");
+    let said = with(&["--p12", &at("p256.p12"), "--p12-passphrase-file", &at("mis.txt")]);
+    assert!(
+        said.contains("p256.p12") && said.contains("wachtzin van het sleutelbestand") && !said.contains("verkeerd"),
+        "{said}"
+    );
+    let said = with(&["--p12", &at("expired.p12"), "--p12-passphrase-file", &at("geheim.txt")]);
+    assert!(said.contains("verlopen") && said.contains("2021-01-01"), "{said}");
+    assert!(with(&["--name", "{naam}.pdf"]).contains("{nummer}"));
+    assert!(with(&["--tsa", "tijd.example"]).contains("tijdstempeldienst"));
+    assert!(with(&["--pkcs11", &at("p256.p12")]).contains("bibliotheek"));
+    assert!(!out.exists());
+    let wrong = command(&[&base[..], &["--unsigned", "--tsa", "http://x"]].concat()).output().expect("BUG: it starts");
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
+fn names_language_and_empty_fields_are_as_asked() {
+    let (_folder, path, out) = workspace();
+    let name = ["--name", "{uitkomst} {nummer} {gelegenheid}", "--form-lang", "en"];
+    done(&[&["sign", text(&path), "--all", "--out", text(&out)][..], &name].concat());
+    let names: Vec<PathBuf> = forms_in(&out);
+    assert!(
+        names.iter().all(|path| path.file_name().is_some_and(|name| name.to_string_lossy().contains("aangetoond 9")))
+    );
+    let empty = out.with_file_name("leeg");
+    let reply = json_of(&["sign", text(&path), "--all", "--out", text(&empty), "--unsigned", "--json"]);
+    assert_eq!(reply["written"][0]["outcome"], "unsigned");
+    for form in forms_in(&empty) {
+        assert!(form.to_string_lossy().ends_with("_niet-ondertekend.pdf"));
+        let output = command(&["verify", text(&form), "--json"]).output().expect("BUG: it starts");
+        let checked: Value = serde_json::from_slice(&output.stdout).expect("BUG: JSON");
+        assert_eq!(checked["verdict"], "unsigned");
+    }
+}
+
+#[test]
+fn a_card_signs_with_its_pin_and_goes_on_when_it_is_back() {
+    let (folder, path, out) = workspace();
+    let settings = folder.path().join("softhsm2.conf");
+    let tokens = folder.path().join("tokens");
+    fs::create_dir(&tokens).expect("BUG: a folder");
+    fs::write(&settings, format!("directories.tokendir = {}\n", tokens.display())).expect("BUG: writable");
+    // The example of the crate token, which is built with the tests, beside them.
+    let own = std::env::current_exe().expect("BUG: this program");
+    let fills = own.parent().and_then(Path::parent).map(|target| target.join("examples/filled_token"));
+    let fills = fills.filter(|path| path.exists()).expect("the example filled_token is not built");
+    let fill = || {
+        let filled = Command::new(&fills).env("SOFTHSM2_CONF", &settings).output().expect("BUG: it starts");
+        assert!(filled.status.success(), "{}", String::from_utf8_lossy(&filled.stderr));
+        String::from_utf8(filled.stdout).expect("BUG: text").trim().to_owned()
+    };
+    let library = fill();
+    let run = |arguments: &[&str], pin: &str| {
+        let base = ["sign", text(&path), "--all", "--out", text(&out), "--pkcs11", &library];
+        let mut command = command(&[&base[..], arguments].concat());
+        command.env("SOFTHSM2_CONF", &settings).env("WEEGSCHAAL_PIN", pin).env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE);
+        let output = command.output().expect("BUG: it starts");
+        (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    };
+    let (status, listed) = run(&[], "");
+    assert!(status == Some(1) && listed.contains("Els Proef") && listed.contains("Proefkaart"), "{listed}");
+    let line = listed.lines().find(|line| line.contains("Els Proef")).expect("BUG: listed");
+    let fingerprint = line.split_whitespace().next().expect("BUG: a fingerprint");
+    let (status, said) = run(&["--certificate", fingerprint], "999999");
+    assert!(status == Some(1) && said.contains("pincode klopt niet") && !said.contains("999999"), "{said}");
+    let (status, said) = run(&["--certificate", &"0".repeat(64)], "123456");
+    assert!(status == Some(1) && said.contains("staat het gekozen certificaat niet"), "{said}");
+    assert!(!out.exists());
+    // Taken away while the first forms wait for their stamps: those stay, the rest is left.
+    let away = tokens.clone();
+    let address = service_that(Lie::None, move || drop(fs::remove_dir_all(&away).and_then(|()| fs::create_dir(&away))));
+    let (status, said) = run(&["--certificate", fingerprint, "--tsa", &address], "123456");
+    assert!(
+        status == Some(1) && said.contains("weggehaald") && said.contains("Nog niet aan de beurt geweest"),
+        "{said}"
+    );
+    let before = forms_in(&out);
+    assert!(!before.is_empty() && before.iter().all(|form| said.contains(text(form))), "{said}");
+    let (status, said) = run(&["--certificate", fingerprint], "123456");
+    assert!(status == Some(1) && said.contains("geen kaart of token gevonden"), "{said}");
+    // Back in the reader: it goes on where it stopped.
+    fill();
+    let (status, said) = run(&["--certificate", fingerprint, "--json"], "123456");
+    assert_eq!(status, Some(0), "{said}");
+    let reply: Value = serde_json::from_str(&said).expect("BUG: one JSON document");
+    let outcome = |wanted: &str| {
+        let forms = reply["written"].as_array().expect("BUG: a list").iter();
+        forms.filter(|form| form["outcome"] == wanted).count()
+    };
+    assert_eq!((outcome("already_there"), reply["left"].as_u64()), (before.len(), Some(0)));
+    assert_eq!(outcome("signed") + before.len(), forms_in(&out).len());
+    assert!(forms_in(&out).len() > 8);
+}
