@@ -31,7 +31,7 @@ const SCENES: [Scene; 16] = [
     Scene { name: "dossier", enter: "open()", there: ".mx", walk: true },
     Scene { name: "wat-als", enter: "open(); await until('.mx'); key('a')", there: "main.wi", walk: true },
     Scene { name: "kader", enter: "rail('kader')", there: "main h1", walk: true },
-    Scene { name: "formulieren", enter: "rail('formulieren')", there: "main h1", walk: true },
+    Scene { name: "formulieren", enter: "rail('formulieren')", there: ".pages canvas", walk: true },
     Scene { name: "controle", enter: "rail('controle')", there: "main h1", walk: true },
     Scene { name: "logboek", enter: "rail('logboek')", there: "main [data-seq], main [role=row]", walk: false },
     Scene { name: "instellingen", enter: "rail('instellingen')", there: "#set-language", walk: true },
