@@ -1,7 +1,8 @@
-//! A form beside what users have otherwise: reportlab signed by pyHanko, and Typst, on the text of a form of ours.
+//! A form beside what users have otherwise: reportlab signed by pyHanko, and Typst, on what a form of ours says.
 //!
-//! Promises: the same text, the same machine, the same run; what they leave out (tags, an archival profile, for Typst the
-//! signature) is left to them. Left out where they, or `pdftotext`, are not there.
+//! Promises: the same headings, paragraphs, quotes and tables, the same machine, the same run; what they leave out (for
+//! reportlab tags and an archival profile, for Typst the signature) is left to them. Left out where they, or `pdfinfo`,
+//! are not there.
 
 use crate::table::Table;
 use std::process::{Command, Stdio};
@@ -12,7 +13,7 @@ use weegschaal_tests::project;
 const LEAST: [(&str, &str, f64); 2] =
     [("reportlab", "reportlab and pyHanko, signed", 20.0), ("typst", "Typst, unsigned", 5.0)];
 
-/// Adds how long they take for the text of a signed form, and what part of it ours takes.
+/// Adds how long they take for what a signed form says, and what part of it ours takes.
 pub fn beside(table: &mut Table, form: &[u8], ours: Duration) {
     let Some(found) = measured(form) else {
         println!("What others take for a form is left out.");
@@ -29,13 +30,14 @@ pub fn beside(table: &mut Table, form: &[u8], ours: Duration) {
 fn measured(form: &[u8]) -> Option<serde_json::Value> {
     let python = std::env::var_os("WEEGSCHAAL_PYTHON")?;
     let folder = tempfile::tempdir().ok()?;
-    let (pdf, text) = (folder.path().join("form.pdf"), folder.path().join("form.txt"));
+    let (pdf, structure) = (folder.path().join("form.pdf"), folder.path().join("form.txt"));
     std::fs::write(&pdf, form).ok()?;
-    let taken = Command::new("pdftotext").arg(&pdf).arg(&text).status().ok()?;
+    let read = Command::new("pdfinfo").arg("-struct-text").arg(&pdf).output().ok()?;
+    std::fs::write(&structure, &read.stdout).ok()?;
     let font = project().join("src-tauri/crates/form/fonts/Sans-Regular.ttf");
     let script = project().join("tests/benches/others.py");
-    let told = Command::new(python).arg(script).arg(text).arg(font).stderr(Stdio::inherit()).output().ok()?;
-    if !taken.success() || !told.status.success() {
+    let told = Command::new(python).arg(script).arg(structure).arg(font).stderr(Stdio::inherit()).output().ok()?;
+    if !read.status.success() || !told.status.success() {
         return None;
     }
     serde_json::from_slice(&told.stdout).ok()
