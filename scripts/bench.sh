@@ -3,7 +3,8 @@
 set -euo pipefail
 . "$(dirname "$0")/need.sh" test
 scripts/ui.sh
-cargo build --release --locked --quiet -p weegschaal --bins --examples
+# With the whole workspace, as the tests: what WebKit hangs on is built once.
+cargo build --release --locked --quiet --workspace --bin weegschaal --examples
 export WEEGSCHAAL_PROGRAM=${CARGO_TARGET_DIR:-$PWD/target}/release/weegschaal
 # What others take for the same, where they can be installed.
 if ! cmp -s tests/benches/requirements.txt build/bench/installed; then
@@ -18,4 +19,4 @@ export XDG_RUNTIME_DIR
 trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
 export WEBKIT_DISABLE_DMABUF_RENDERER=1 NO_AT_BRIDGE=1
 xvfb-run -a -s "-screen 0 1440x900x24" dbus-run-session -- \
-  cargo bench --locked --quiet -p weegschaal-tests --bench bars
+  cargo bench --locked --quiet --workspace --bench bars

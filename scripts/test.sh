@@ -16,8 +16,9 @@ step "pages: types and lints" npm --prefix ui run --silent check
 step "pages: tests" npm --prefix ui test --silent
 step "judges: set up" tests/judges/setup.sh
 
-# The program itself, for the tests that run it; the same profile and folder as the tests, so shared parts build once.
-step "program: build" cargo build --release --locked -p weegschaal
+# The program itself, for the tests that run it. With the whole workspace and its examples, as the tests: asked for
+# alone, its libraries have other features, and all that WebKit hangs on is built twice.
+step "program: build" cargo build --release --locked --workspace --bin weegschaal --examples
 export WEEGSCHAAL_JUDGES=$PWD/build/judges
 export WEEGSCHAAL_PROGRAM=${CARGO_TARGET_DIR:-$PWD/target}/release/weegschaal
 
