@@ -16,8 +16,11 @@ mod search;
 mod table;
 mod window;
 
+/// Adds the measurements of one part.
+type Measure = fn(&mut table::Table);
+
 /// What is measured, in this order.
-const PARTS: [(&str, fn(&mut table::Table)); 4] = [
+const PARTS: [(&str, Measure); 4] = [
     ("forms", forms::measure),
     ("cohort", cohort::measure),
     ("imports", imports::measure),
