@@ -62,13 +62,7 @@ impl Workbench {
         let judgement = found.ok_or_else(|| Problem::user(ProblemCode::NotEstablished, number))?;
         let host = self.host.as_ref();
         let rendered = render(host, &judgement, &reader.checkpoint()?, revision, language.into())?;
-        Ok(FormPdf {
-            base64: base64::engine::general_purpose::STANDARD.encode(&rendered.pdf),
-            pages: rendered.pages,
-            file_name: String::new(),
-            verdict: None,
-            copy: CopyState::None,
-        })
+        Ok(unsigned(&rendered.pdf, rendered.pages))
     }
 
     /// Where forms go unless another folder is asked for: beside the workspace.
@@ -96,13 +90,7 @@ impl Workbench {
         let facts = facts(self.host.as_ref(), &checkpoint, revision);
         let shown = form::render_draft(language.into(), &draft, case.ground(), &facts, form::Fonts::shared())
             .map_err(|_| Problem::user(ProblemCode::FormFailed, number))?;
-        Ok(FormPdf {
-            base64: base64::engine::general_purpose::STANDARD.encode(&shown.pdf),
-            pages: shown.pages,
-            file_name: String::new(),
-            verdict: None,
-            copy: CopyState::None,
-        })
+        Ok(unsigned(&shown.pdf, shown.pages))
     }
 }
 
@@ -120,6 +108,17 @@ pub(crate) fn render(
 
 fn facts<'a>(host: &dyn Host, checkpoint: &'a JournalCheckpoint, revision: u32) -> FormFacts<'a> {
     FormFacts { checkpoint, made_at: host.now(), revision, app_version: env!("CARGO_PKG_VERSION") }
+}
+
+/// A form that nobody signed and that stands in no file.
+fn unsigned(pdf: &[u8], pages: u32) -> FormPdf {
+    FormPdf {
+        base64: base64::engine::general_purpose::STANDARD.encode(pdf),
+        pages,
+        file_name: String::new(),
+        verdict: None,
+        copy: CopyState::None,
+    }
 }
 
 /// Whether the file that was written still holds the signed form.
