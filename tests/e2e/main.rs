@@ -2,6 +2,7 @@
 //! establish, sign, check. Pictures of every room go to `build/screenshots`.
 
 mod accessible;
+mod closing;
 mod control;
 mod evidence;
 mod forms;
