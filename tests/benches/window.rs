@@ -27,6 +27,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const PDF_VIEWER: &str = "PDFDocumentLoadingTask";
 /// Students in the two workspaces that are opened, and the bar.
 const COHORTS: [(u32, f64); 2] = [(500, 250.0), (10_000, 600.0)];
+/// Height of a row of the table, in pixels.
+const ROW: u32 = 36;
 
 /// Adds the measurements.
 pub fn measure(table: &mut Table) {
@@ -177,12 +179,13 @@ fn proportional(id: u32) -> f64 {
 
 /// How soon the rooms answer, on a cohort of a size.
 async fn rooms(table: &mut Table, workspace: &Path, students: u32, bar: f64) {
-    let (mut opening, mut scroll) = (Vec::new(), Vec::new());
+    let (mut opening, mut scroll, mut leap) = (Vec::new(), Vec::new(), Vec::new());
     let (mut dossier, mut marked, mut key) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..3 {
         let window = Driven::open(workspace).await;
         opening.push(window.unlock().await);
-        scroll.push(window.longest_scroll().await);
+        scroll.push(window.longest_scroll(2 * ROW).await);
+        leap.push(window.longest_scroll(19 * ROW).await);
         for _ in 0..5 {
             dossier.push(window.open_dossier().await);
             marked.push(window.mark().await);
@@ -195,6 +198,7 @@ async fn rooms(table: &mut Table, workspace: &Path, students: u32, bar: f64) {
     let of = |what: &str| format!("{what}, {students} dossiers");
     table.add(&of("passphrase accepted to the table painted"), middle(opening), Some(bar), "ms");
     table.add(&of("the longest that scrolling by two rows takes"), middle(scroll), Some(16.0), "ms");
+    table.add(&of("the longest that scrolling by whole pages takes"), middle(leap), Some(16.0), "ms");
     table.add(&of("opening a dossier"), middle(dossier), Some(100.0), "ms");
     table.add(&of("a marked passage to the band redrawn"), middle(marked), Some(50.0), "ms");
     table.add(&of("the longest that a key in the rationale takes"), middle(key), Some(16.0), "ms");
