@@ -281,12 +281,15 @@ mod tests {
 
     #[test]
     fn a_profile_of_an_older_program_is_read_and_keeps_what_it_said() {
-        let old = r#"{ "recent": ["/a.weegschaal"], "preferences": { "theme": "dark", "singleKeys": false, "judgeFirst": true } }"#;
+        let old = r#"{ "recent": ["/a.weegschaal"], "preferences": { "theme": "dark", "singleKeys": false, "judgeFirst": true },
+            "signing": { "key": { "kind": "own" }, "service": "https://tijd.example", "pattern": "{nummer}", "language": "en" } }"#;
         let profile: Profile = serde_json::from_str(old).expect("BUG: an older profile");
         let expected =
             Preferences { theme: Theme::Dark, single_keys: false, judge_first: true, ..Preferences::default() };
         assert_eq!(profile.preferences, expected);
         assert_eq!(profile.recent.len(), 1);
+        let signing = profile.signing;
+        assert_eq!((signing.service.as_str(), signing.lists), ("https://tijd.example", vec![]));
     }
 
     #[test]

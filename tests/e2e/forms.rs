@@ -74,7 +74,8 @@ pub async fn drop_in(window: &Window, files: &[&Path]) {
 async fn stopped_half_way(window: &Window) {
     let silent = TcpListener::bind("127.0.0.1:0").expect("BUG: a port");
     let service = format!("http://{}", silent.local_addr().expect("BUG: bound"));
-    let choice = json!({ "key": { "kind": "own" }, "service": service, "pattern": PATTERN, "language": "nl" });
+    let choice =
+        json!({ "key": { "kind": "own" }, "service": service, "lists": [], "pattern": PATTERN, "language": "nl" });
     window
         .run_async(&format!("await window.__TAURI_INTERNALS__.invoke('set_signing_choice', {{ choice: {choice} }})"))
         .await;

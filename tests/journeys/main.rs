@@ -4,6 +4,7 @@ mod evidence;
 #[path = "../../src-tauri/crates/seal/tests/forge/mod.rs"]
 mod forge;
 mod outputs;
+mod service;
 mod signing;
 #[path = "../../src-tauri/crates/seal/tests/tsa/mod.rs"]
 mod tsa;

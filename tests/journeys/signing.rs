@@ -2,31 +2,21 @@
 
 use super::forge;
 use super::outputs::part;
-use super::tsa::{Lie, Tsa};
+use super::service::{service, service_that};
+use super::tsa::Lie;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::SystemTime;
-use weegschaal_tests::run::{PASSPHRASE, command, done, forms_in, refused, text};
+use weegschaal_tests::run::{PASSPHRASE, command, done, established, forms_in, refused, text};
 
-/// A workspace with judgements established and nothing signed; where its forms go.
+/// A workspace with judgements established and nothing signed; where its forms go, and keys beside it.
 fn workspace() -> (tempfile::TempDir, PathBuf, PathBuf) {
-    let folder = tempfile::tempdir().expect("BUG: a folder");
+    let (folder, path) = established();
     let at = |name: &str| folder.path().join(name);
-    let document = example::cohort(24, 1);
-    fs::write(at("cohort.json"), serde_json::to_string(&document).expect("BUG: JSON")).expect("BUG: writable");
-    let judgements = json!({ "judgements": example::judgements(&document) });
-    fs::write(at("oordelen.json"), judgements.to_string()).expect("BUG: writable");
-    let path = at("proef.weegschaal");
-    let examiner = ["--year", "2024-2025", "--examiner", example::EXAMINER];
-    done(&[&["new", text(&path), "--partnership", "De Proef"][..], &examiner].concat());
-    done(&["import", text(&path), text(&at("cohort.json"))]);
-    done(&["judge", text(&path), text(&at("oordelen.json"))]);
-    for key in ["p256", "rsa2048", "expired"] {
+    for key in ["p256", "rsa2048", "expired", "lasting"] {
         fs::write(at(&format!("{key}.p12")), forge::key_bytes(&format!("{key}.p12"))).expect("BUG: writable");
     }
     fs::write(at("geheim.txt"), "geheim\n").expect("BUG: writable");
@@ -43,47 +33,11 @@ fn levels(reply: &Value) -> BTreeSet<String> {
     forms.map(|form| form["level"].as_str().expect("BUG: a level").to_owned()).collect()
 }
 
-/// A time stamp service that speaks HTTP for as long as the test runs; its address.
-fn service(lie: Lie) -> String {
-    service_that(lie, || {})
-}
-
-/// The same, doing something before each answer.
-fn service_that(lie: Lie, mut first: impl FnMut() + Send + 'static) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("BUG: a port");
-    let address = format!("http://{}/tsr", listener.local_addr().expect("BUG: bound"));
-    std::thread::spawn(move || {
-        for line in listener.incoming() {
-            let mut line = line.expect("BUG: somebody calls");
-            let mut asked = Vec::new();
-            let mut part = [0; 4096];
-            let body = loop {
-                let read = line.read(&mut part).expect("BUG: readable");
-                asked.extend_from_slice(&part[..read]);
-                let head = asked.windows(4).position(|end| end == b"\r\n\r\n").map(|end| end + 4);
-                let Some(head) = head else { continue };
-                let told = String::from_utf8_lossy(&asked[..head]).to_lowercase();
-                let length =
-                    told.split("content-length: ").nth(1).and_then(|rest| rest.split('\r').next()?.parse().ok());
-                let length: usize = length.expect("BUG: a length");
-                if asked.len() >= head + length {
-                    break asked[head..head + length].to_vec();
-                }
-            };
-            first();
-            let answer = Tsa::new("tsa", SystemTime::now().into(), lie).answer(&body).expect("BUG: it answers");
-            let head = format!("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {}\r\n\r\n", answer.len());
-            line.write_all(&[head.as_bytes(), &answer].concat()).expect("BUG: writable");
-        }
-    });
-    address
-}
-
 #[test]
 fn a_key_file_signs_with_a_stamp_that_came_over_http() {
     let (folder, path, out) = workspace();
     let at = |name: &str| folder.path().join(name).display().to_string();
-    let (key, secret, address) = (at("p256.p12"), at("geheim.txt"), service(Lie::None));
+    let (key, secret, address) = (at("p256.p12"), at("geheim.txt"), service("tsa", Lie::None));
     let base = ["sign", text(&path), "--all", "--out", text(&out), "--p12", &key, "--p12-passphrase-file", &secret];
     let reply = json_of(&[&base[..], &["--tsa", &address, "--json"]].concat());
     let forms = reply["written"].as_array().expect("BUG: a list").len();
@@ -125,9 +79,42 @@ fn a_service_that_is_down_or_lies_is_told_once_and_the_forms_are_signed() {
     assert!(forms_in(&out).len() > 8);
     let (_folder, path, out) = workspace();
     let base = ["sign", text(&path), "--all", "--out", text(&out), "--tsa"];
-    let output = command(&[&base[..], &[&service(Lie::OtherImprint), "--lang", "en"]].concat()).output();
+    let output = command(&[&base[..], &[&service("tsa", Lie::OtherImprint), "--lang", "en"]].concat()).output();
     let said = String::from_utf8_lossy(&output.expect("BUG: it starts").stderr).into_owned();
     assert!(said.contains("did not hold") && said.contains("B-B"), "{said}");
+}
+
+#[test]
+fn revocation_lists_make_forms_b_lt_and_what_lacks_is_said() {
+    let (folder, path, out) = workspace();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    for list in ["lasting", "root"] {
+        fs::write(at(&format!("{list}.crl")), forge::key_bytes(&format!("{list}.crl"))).expect("BUG: writable");
+    }
+    let (address, list) = (service("tsa_lasting", Lie::None), at("lasting.crl"));
+    let base = ["sign", text(&path), "--all", "--out", text(&out), "--tsa", &address, "--crl", &list];
+    let said = refused(&[&base[..], &["--crl", &at("root.crl")]].concat());
+    assert!(said.contains("root.crl") && said.contains("gold tot 2025-07-01") && !out.exists(), "{said}");
+    let lone = command(&["sign", text(&path), "--all", "--out", text(&out), "--crl", &list]).output();
+    assert_eq!(lone.expect("BUG: it starts").status.code(), Some(2), "lists without a service");
+
+    let output = command(&base).output().expect("BUG: it starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let forms = forms_in(&out);
+    assert!(output.status.success() && said.contains(&format!("(niveau B-LT): {}.", forms.len())), "{said}");
+    let checked = json_of(&["verify", text(&forms[0]), "--json"]);
+    assert_eq!(checked["signatures"][0]["level"], "B-LT");
+    assert_eq!(checked["signatures"][0]["later_changes"], "validation_data");
+
+    // A second signer of whose authorities there are no lists: told, and what there is goes in.
+    let reply = command(&[&base[..], &["--second", "--p12", &at("p256.p12"), "--json", "--lang", "en"]].concat())
+        .env("WEEGSCHAAL_P12_PASSPHRASE", "geheim")
+        .output()
+        .expect("BUG: it starts");
+    let said = String::from_utf8_lossy(&reply.stderr).into_owned();
+    assert!(said.contains("(level B-T)") && said.contains("of: Voorbeeld Uitgever, Voorbeeld Wortel."), "{said}");
+    let reply: Value = serde_json::from_slice(&reply.stdout).expect("BUG: one JSON document");
+    assert_eq!((levels(&reply), &reply["lists"]["partly"]), (BTreeSet::from(["B-T".to_owned()]), &json!(forms.len())));
 }
 
 #[test]
@@ -207,7 +194,8 @@ fn a_card_signs_with_its_pin_and_goes_on_when_it_is_back() {
     assert!(!out.exists());
     // Taken away while the first forms wait for their stamps: those stay, the rest is left.
     let away = tokens.clone();
-    let address = service_that(Lie::None, move || drop(fs::remove_dir_all(&away).and_then(|()| fs::create_dir(&away))));
+    let address =
+        service_that("tsa", Lie::None, move || drop(fs::remove_dir_all(&away).and_then(|()| fs::create_dir(&away))));
     let (status, said) = run(&["--certificate", fingerprint, "--tsa", &address], "123456");
     assert!(
         status == Some(1) && said.contains("weggehaald") && said.contains("Nog niet aan de beurt geweest"),

@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
-# judges.sh [--unsigned] DIR: asks every judge about every PDF in DIR: veraPDF (PDF/A-3a and PDF/UA-1), qpdf, and for
-# signed forms pyHanko and poppler's pdfsig (valid, and the last signature covers the whole document).
+# judges.sh [--unsigned|--kept] DIR: asks every judge about every PDF in DIR: veraPDF (PDF/A-3a and PDF/UA-1), qpdf, and for
+# signed forms pyHanko and poppler's pdfsig (valid, and the last signature covers the whole document; with --kept all
+# but the validation data after it, which pyHanko uses and pdfsig passes over).
 # Prints what was found wrong, one line each (file, judge, verdict, why), then one line per judge: judge, passed, files.
 # Ends 0 only when there was at least one file and every judge passed every file.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 home=${WEEGSCHAAL_JUDGES:-$here/../../build/judges}
-signed=yes
+signed=yes kept=
 [ "${1:-}" = --unsigned ] && signed=no && shift
-dir=${1:?usage: judges.sh [--unsigned] DIR}
+[ "${1:-}" = --kept ] && kept=--kept && shift
+export kept
+dir=${1:?usage: judges.sh [--unsigned|--kept] DIR}
 mapfile -d '' files < <(find "$dir" -maxdepth 1 -name '*.pdf' -print0 | sort -z)
 [ ${#files[@]} -gt 0 ] || { echo "no PDF in $dir" >&2; exit 1; }
 [ -e "$home/installed" ] || { echo "the judges are not set up: run tests/judges/setup.sh" >&2; exit 1; }
@@ -21,7 +24,7 @@ vera() {
   java -Xss8m -XX:+UseParallelGC -cp "$path" Vera 3a,ua1 "${files[@]}"
 }
 hanko() {
-  "$home/venv/bin/python" "$here/signatures.py" "${files[@]}"
+  "$home/venv/bin/python" "$here/signatures.py" $kept "${files[@]}"
 }
 one_qpdf() {
   local said
@@ -34,7 +37,7 @@ one_pdfsig() {
   signatures=$(grep -c 'Signature Validation:' <<<"$said")
   valid=$(grep -c 'Signature Validation: Signature is Valid\.' <<<"$said")
   if [ "$signatures" -gt 0 ] && [ "$signatures" -eq "$valid" ] &&
-    grep 'otal document signed' <<<"$said" | tail -n1 | grep -q '  - Total document signed'; then verdict=pass said=; fi
+    { [ -n "$kept" ] || grep 'otal document signed' <<<"$said" | tail -n1 | grep -q '  - Total document signed'; }; then verdict=pass said=; fi
   printf '%s\tpdfsig\t%s\t%s\n' "${1##*/}" "$verdict" "$(grep -E 'Validation:|otal document|not|Error' <<<"$said" | tr -s '\n\t ' ' ')"
 }
 export -f one_qpdf one_pdfsig

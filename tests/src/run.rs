@@ -49,6 +49,23 @@ pub fn example(students: u32, seed: u32) -> (tempfile::TempDir, PathBuf, PathBuf
     (folder, workspace, forms)
 }
 
+/// The same people with their judgements established and nothing signed: the folder and the workspace.
+pub fn established() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("BUG: a folder");
+    let at = |name: &str| folder.path().join(name);
+    let document = example::cohort(24, 1);
+    let judgements = serde_json::json!({ "judgements": example::judgements(&document) });
+    let cohort = serde_json::to_string(&document).expect("BUG: JSON");
+    std::fs::write(at("cohort.json"), cohort).expect("BUG: writable");
+    std::fs::write(at("oordelen.json"), judgements.to_string()).expect("BUG: writable");
+    let workspace = at("proef.weegschaal");
+    let examiner = ["--year", "2024-2025", "--examiner", example::EXAMINER];
+    done(&[&["new", text(&workspace), "--partnership", "De Proef"][..], &examiner].concat());
+    done(&["import", text(&workspace), text(&at("cohort.json"))]);
+    done(&["judge", text(&workspace), text(&at("oordelen.json"))]);
+    (folder, workspace)
+}
+
 /// The PDFs in a folder, by name.
 pub fn forms_in(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("BUG: a folder");

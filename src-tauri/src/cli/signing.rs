@@ -34,6 +34,10 @@ pub struct Sign {
     /// Adres van een tijdstempeldienst (http of https); er gaat alleen een hash heen
     #[arg(long, value_name = "URL", conflicts_with = "unsigned")]
     pub tsa: Option<String>,
+    /// Intrekkingslijst (.crl of .pem) van een uitgever boven de ondertekenaar of de tijdstempeldienst, om de
+    /// handtekening later nog te kunnen controleren; mag vaker
+    #[arg(long, value_name = "BESTAND", requires = "tsa")]
+    pub crl: Vec<PathBuf>,
     /// Patroon van de bestandsnamen: {nummer} {luk} {gelegenheid} {herziening} {naam} {datum} {uitkomst}
     #[arg(long, value_name = "PATROON", default_value = USUAL_PATTERN)]
     pub name: String,
@@ -126,7 +130,8 @@ fn asked(ask: &Sign, bench: &Workbench, key: KeyChoice, secret: Option<Hidden>) 
     };
     let numbers = if ask.who.all { bench.numbers_to_sign()? } else { ask.who.student.clone() };
     let service = ask.tsa.clone().unwrap_or_default();
-    let choice = SigningChoice { key, service, pattern: ask.name.clone(), language };
+    let lists = ask.crl.iter().map(|path| path.display().to_string()).collect();
+    let choice = SigningChoice { key, service, lists, pattern: ask.name.clone(), language };
     Ok(SignAsk { numbers, attempt: None, task, choice, secret })
 }
 
@@ -179,9 +184,11 @@ fn rest(reply: &SignReply, tongue: Tongue) -> Vec<String> {
             (Tongue::Dutch, StampFaultCode::Unreachable) => "de dienst antwoordde niet",
             (Tongue::Dutch, StampFaultCode::Refused) => "de dienst weigerde",
             (Tongue::Dutch, StampFaultCode::NotBelieved) => "het antwoord van de dienst klopte niet",
+            (Tongue::Dutch, StampFaultCode::Revoked) => "de dienst staat op een intrekkingslijst",
             (Tongue::English, StampFaultCode::Unreachable) => "the service did not answer",
             (Tongue::English, StampFaultCode::Refused) => "the service refused",
             (Tongue::English, StampFaultCode::NotBelieved) => "what the service answered did not hold",
+            (Tongue::English, StampFaultCode::Revoked) => "the service is on a revocation list",
         };
         lines.push(match tongue {
             Tongue::Dutch => {
@@ -192,6 +199,9 @@ fn rest(reply: &SignReply, tongue: Tongue) -> Vec<String> {
             }
         });
     }
+    if let Some(listed) = &reply.lists {
+        lines.extend(of_lists(listed, tongue));
+    }
     if let Some(problem) = &reply.stopped {
         let (said, left) = (problem_sentence(tongue, problem), reply.left);
         lines.push(match tongue {
@@ -200,5 +210,51 @@ fn rest(reply: &SignReply, tongue: Tongue) -> Vec<String> {
         });
     }
     lines.extend(reply.index_failed.iter().map(|problem| problem_sentence(tongue, problem)));
+    lines
+}
+
+/// What is to be said of the revocation lists.
+fn of_lists(reply: &ListReply, tongue: Tongue) -> Vec<String> {
+    let ListReply { whole, partly, out, no_list, no_certificate, unused } = reply;
+    let said = |dutch: String, english: String| match tongue {
+        Tongue::Dutch => dutch,
+        Tongue::English => english,
+    };
+    let mut lines = Vec::new();
+    if *whole > 0 {
+        lines.push(said(
+            format!("Met tijdstempel en intrekkingslijsten (niveau B-LT): {whole}."),
+            format!("With a time stamp and revocation lists (level B-LT): {whole}."),
+        ));
+    }
+    if *partly > 0 {
+        lines.push(said(
+            format!("Met tijdstempel, zonder alle intrekkingslijsten (niveau B-T): {partly}."),
+            format!("With a time stamp, without all revocation lists (level B-T): {partly}."),
+        ));
+    }
+    if *out > 0 {
+        lines.push(said(
+            format!("Met tijdstempel, zonder intrekkingslijsten (niveau B-T): {out}. Volgens een lijst is een eerdere ondertekenaar ingetrokken, of het formulier werd te groot."),
+            format!("With a time stamp, without revocation lists (level B-T): {out}. By a list an earlier signer was revoked, or the form would get too large."),
+        ));
+    }
+    for (names, dutch, english) in [
+        (no_list, "Er is geen geldende intrekkingslijst van", "There is no revocation list in force of"),
+        (
+            no_certificate,
+            "Dit certificaat is er niet bij; haal het binnen onder Controle",
+            "This certificate did not come along; bring it in under Check",
+        ),
+        (
+            unused,
+            "Niet gebruikt, want van geen uitgever boven de ondertekenaar of de tijdstempeldienst",
+            "Not used, for by no issuer above the signer or the time stamp service",
+        ),
+    ] {
+        if !names.is_empty() {
+            lines.push(format!("{}: {}.", said(dutch.to_owned(), english.to_owned()), names.join(", ")));
+        }
+    }
     lines
 }

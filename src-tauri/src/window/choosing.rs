@@ -46,6 +46,8 @@ pub enum Choice {
     KeyFile,
     /// The library of a card or token.
     Library,
+    /// Lists of revoked certificates.
+    RevocationLists,
     /// Where the own certificate goes.
     Certificate,
     /// Where the journal is written as a table.
@@ -76,6 +78,7 @@ impl Choice {
             Self::Pdf => Ask::Several("PDF", &["pdf"]),
             Self::Folder => Ask::Folder,
             Self::KeyFile => Ask::One(said("Sleutelbestand", "Key file"), &["p12", "pfx"]),
+            Self::RevocationLists => Ask::Several(said("Intrekkingslijst", "Revocation list"), &["crl", "pem"]),
             Self::Library => Ask::One(said("Bibliotheek", "Library"), &["so", "dll", "dylib"]),
             Self::Overview => Ask::Place("Excel", "xlsx", said("overzicht", "overview")),
             Self::Grades => Ask::One("CSV", &["csv", "txt"]),

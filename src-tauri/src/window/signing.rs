@@ -40,9 +40,11 @@ pub fn sign(
         })
     })?;
     if ask.task == SignTask::First {
-        // Service and names are settings: leaving the stamp out once does not change them.
+        // Service and names are settings: leaving the stamp out once, and the lists with it, does not change them.
         let kept = desk.lock().profile.signing.clone();
-        remember(&desk, SigningChoice { key: ask.choice.key, language: ask.choice.language, ..kept });
+        let SigningChoice { key, service, lists, language, .. } = ask.choice;
+        let lists = if service.is_empty() { kept.lists.clone() } else { lists };
+        remember(&desk, SigningChoice { key, lists, language, ..kept });
     }
     Ok(reply)
 }

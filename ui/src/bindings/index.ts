@@ -408,6 +408,8 @@ export type Choice =
 "keyFile" | 
 /**  The library of a card or token. */
 "library" | 
+/**  Lists of revoked certificates. */
+"revocationLists" | 
 /**  Where the own certificate goes. */
 "certificate" | 
 /**  Where the journal is written as a table. */
@@ -1501,6 +1503,25 @@ export type LevelWordView = {
 	level: number | null,
 };
 
+/**  What came of the lists of revoked certificates of a batch, for its stamped signatures. */
+export type ListReply = {
+	/**  Signatures for which the lists tell all (B-LT). */
+	whole: number,
+	/**  Signatures for which something lacks (B-T). */
+	partly: number,
+	/**
+	 *  Signatures whose form has no lists, since with them it would not hold: they tell that an earlier signer is
+	 *  revoked, or would make it too large (B-T).
+	 */
+	out: number,
+	/**  Authorities of whom no list was among them. */
+	noList: string[],
+	/**  Authorities whose certificate came neither with the key or the stamp, nor is trusted here. */
+	noCertificate: string[],
+	/**  Files with lists that belong to no signature. */
+	unused: string[],
+};
+
 /**  *Mandaat*: one for each holder and capacity. */
 export type MandateView = {
 	/**  Who holds it. */
@@ -2115,6 +2136,18 @@ export type ProblemCode =
 "token_gone" | 
 /**  The address of the time stamp service is no http or https address. */
 "stamp_address" | 
+/**  Not a list of revoked certificates, or a damaged one. */
+"not_a_list" | 
+/**  A list of revoked certificates that does not tell all, or not until when. */
+"list_unfit" | 
+/**  A list of revoked certificates that holds no more; `value` is its last day. */
+"list_outdated" | 
+/**  The lists of revoked certificates are too large together; `value` is the limit. */
+"lists_too_large" | 
+/**  Too many lists of revoked certificates; `value` is the limit. */
+"too_many_lists" | 
+/**  The certificate of the signer, or one above it, is on a list; `value` is the day it was revoked. */
+"key_revoked" | 
 /**  The pattern of names has a placeholder that does not exist; `value` is it. */
 "pattern_unknown" | 
 /**  The pattern lacks a placeholder; `value` is it. */
@@ -2368,6 +2401,8 @@ export type SignReply = {
 	failed: SignFailure[],
 	/**  What came of the time stamps, when a service was set and something was signed. */
 	stamps: StampReply | null,
+	/**  What came of the lists of revoked certificates, when there were any and a service was set. */
+	lists: ListReply | null,
 	/**  Why the rest was left: the key is gone, the disk full, the folder away. */
 	stopped: Problem | null,
 	/**  Whether the user stopped it. */
@@ -2458,6 +2493,11 @@ export type SigningChoice = {
 	key: KeyChoice,
 	/**  Address (http or https) of the service that stamps the time; empty for none. */
 	service: string,
+	/**
+	 *  Files (DER or PEM) with lists of revoked certificates (*intrekkingslijsten*), put into each stamped form so that
+	 *  its signatures can still be checked when the certificates are gone.
+	 */
+	lists: string[],
 	/**  Pattern of the file names. */
 	pattern: string,
 	/**  Language of the forms. */
@@ -2509,11 +2549,13 @@ export type StampFaultCode =
 /**  It refused. */
 "refused" | 
 /**  It answered with a stamp that does not hold. */
-"not_believed";
+"not_believed" | 
+/**  Its certificate is on a list of revoked ones. */
+"revoked";
 
 /**  What came of the time stamps of a batch. */
 export type StampReply = {
-	/**  Signatures with a stamp (B-T). */
+	/**  Signatures with a stamp (B-T, or B-LT with the lists that belong to it). */
 	stamped: number,
 	/**  Signatures without (B-B). */
 	without: number,

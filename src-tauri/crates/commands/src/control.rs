@@ -5,7 +5,7 @@
 
 use crate::api::*;
 use crate::trusting::{Trusted, certificate_report};
-use crate::workbench::{Workbench, file_name};
+use crate::workbench::{Workbench, file_name, read_up_to};
 use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
 use domain::judgement::{EstablishedJudgement, Judgement};
 use sha2::{Digest, Sha256};
@@ -142,25 +142,16 @@ fn headline(kind: FileKind, report: &VerifyReport) -> Headline {
 /// The bytes of a file for showing it, in base64; `file_too_large` beyond 16 MB.
 pub fn show_file(path: &Path) -> Result<String, Problem> {
     use base64::Engine;
-    let bytes = read_up_to(path, GREATEST_SHOWN, "16 MB")?;
+    let bytes = read_up_to(path, GREATEST_SHOWN, too_large("16 MB"))?;
     Ok(base64::engine::general_purpose::STANDARD.encode(bytes))
 }
 
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    read_up_to(path, GREATEST, "64 MB")
+    read_up_to(path, GREATEST, too_large("64 MB"))
 }
 
-fn read_up_to(path: &Path, greatest: u64, said: &str) -> Result<Vec<u8>, Problem> {
-    let name = file_name(path);
-    let found = |error: std::io::Error| Problem::from(error).at(&name);
-    let about = std::fs::metadata(path).map_err(found)?;
-    if about.is_dir() {
-        return Err(Problem::user(ProblemCode::IsFolder, name));
-    }
-    if about.len() > greatest {
-        return Err(Problem::user(ProblemCode::FormTooLarge, name).with(said));
-    }
-    std::fs::read(path).map_err(found)
+fn too_large(most: &str) -> Problem {
+    Problem::user(ProblemCode::FormTooLarge, "").with(most)
 }
 
 fn contains(bytes: &[u8], wanted: &[u8]) -> bool {

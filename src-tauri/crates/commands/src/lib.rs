@@ -27,6 +27,7 @@ mod osiris;
 mod outputs;
 mod overview;
 pub mod passphrase;
+mod pem;
 mod problems;
 mod publish;
 mod result_codes;

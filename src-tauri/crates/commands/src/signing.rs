@@ -8,6 +8,7 @@
 mod batch;
 mod index;
 mod keys;
+mod lists;
 mod names;
 mod plan;
 mod stamps;
@@ -20,6 +21,7 @@ use crate::api::*;
 use crate::words::Tongue;
 use crate::workbench::Workbench;
 use batch::Batch;
+use lists::Lists;
 use names::NamePattern;
 use seal::SigningKey;
 use stamps::Service;
@@ -41,9 +43,18 @@ impl Workbench {
         let service = Service::at(&ask.choice.service, host.as_ref())?;
         let folder = absolute(folder)?;
         let plan = plan::of(&self.store.reader(), ask, &folder)?;
+        // Without a stamp nothing proves when it was signed, and lists add nothing.
+        let lists = match (&service, ask.task) {
+            (None, _) | (_, SignTask::Unsigned) => None,
+            (Some(_), _) => Lists::read(&ask.choice.lists, self.trusted()?, host.now())?,
+        };
         let key = match ask.task {
             SignTask::Unsigned => None,
             SignTask::First | SignTask::Second { .. } => Some(self.key(&ask.choice.key, ask.secret.as_ref())?),
+        };
+        let key = match (key, &lists) {
+            (Some(key), Some(lists)) => Some(lists.admit(key)?),
+            (key, _) => key,
         };
         std::fs::create_dir_all(&folder).map_err(|error| Problem::from(error).at(&folder.display().to_string()))?;
         if let (Some(key), SignTask::First) = (&key, ask.task)
@@ -51,7 +62,8 @@ impl Workbench {
         {
             self.know(key.as_ref())?;
         }
-        let batch = Batch { ask, key: key.as_deref(), service: service.as_ref(), host: host.as_ref() };
+        let (service, lists) = (service.as_ref(), lists.as_ref());
+        let batch = Batch { ask, key: key.as_deref(), service, lists, host: host.as_ref() };
         let mut reply = batch.run(self, plan, hear)?;
         if ask.task != SignTask::Unsigned && !reply.written.is_empty() {
             match index::write(self, &folder, &reply.written, tongue) {

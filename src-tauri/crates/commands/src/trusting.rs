@@ -6,6 +6,7 @@
 
 use crate::api::*;
 use crate::control::read;
+use crate::pem;
 use crate::workbench::{Workbench, file_name};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -15,9 +16,6 @@ use store::{Reader, StoreError, Writer};
 
 /// Where certificates of services that stamp the time are kept.
 const STAMPS: &str = "trusted_stamps";
-/// How a certificate begins and ends when it is written in letters (RFC 7468).
-const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
-const END: &str = "-----END CERTIFICATE-----";
 
 /// Certificates (DER) that are trusted, by what for.
 #[derive(Debug, Clone, Default)]
@@ -202,11 +200,8 @@ pub fn certificates_in(path: &Path) -> Result<Vec<Vec<u8>>, Problem> {
     if seal::facts(&bytes).is_some() {
         return Ok(vec![bytes]);
     }
-    let text = String::from_utf8(bytes).map_err(|_| unreadable())?;
-    let blocks = text.split(BEGIN).skip(1).map(|rest| rest.split_once(END).map(|(inside, _)| inside));
-    let decode = |inside: Option<&str>| STANDARD.decode(inside?.split_whitespace().collect::<String>()).ok();
-    let found: Option<Vec<Vec<u8>>> = blocks.map(decode).collect();
-    found.filter(|all| !all.is_empty() && all.iter().all(|one| seal::facts(one).is_some())).ok_or_else(unreadable)
+    let found = pem::blocks(&bytes, "CERTIFICATE");
+    found.filter(|all| all.iter().all(|one| seal::facts(one).is_some())).ok_or_else(unreadable)
 }
 
 /// The one certificate of a file; `several_certificates` when there are more, since only one can be compared.

@@ -267,6 +267,20 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// Reads a file; the given problem when it is larger.
+pub(crate) fn read_up_to(path: &Path, greatest: u64, too_large: Problem) -> Result<Vec<u8>, Problem> {
+    let name = file_name(path);
+    let found = |error: std::io::Error| Problem::from(error).at(&name);
+    let about = std::fs::metadata(path).map_err(found)?;
+    if about.is_dir() {
+        return Err(Problem::user(ProblemCode::IsFolder, name));
+    }
+    if about.len() > greatest {
+        return Err(too_large.at(&name));
+    }
+    std::fs::read(path).map_err(found)
+}
+
 /// Reads a student number.
 pub(crate) fn number_of(text: &str) -> Result<StudentNumber, Problem> {
     StudentNumber::new(text.trim()).map_err(|_| Problem::user(ProblemCode::InvalidNumber, text.trim()))

@@ -1,8 +1,11 @@
-//! Signing with keys from files, a time stamp service that is there, down or lying, and the second signature.
+//! Signing with keys from files, a time stamp service that is there, down or lying, lists of revoked certificates, and
+//! the second signature.
 
 mod desk;
 #[path = "../../seal/tests/forge/mod.rs"]
 mod forge;
+#[path = "signing_keys/listed.rs"]
+mod listed;
 #[path = "../../seal/tests/tsa/mod.rs"]
 mod tsa;
 

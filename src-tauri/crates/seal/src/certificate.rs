@@ -111,7 +111,7 @@ impl Holder {
         let (from, until) = self.period();
         Some(CertificateFacts {
             name: self.name(),
-            issuer: common_name(self.certificate.tbs_certificate().issuer()),
+            issuer: self.issuer(),
             fingerprint: fingerprint(&self.der),
             from: DateTime::from_timestamp(from, 0)?,
             until: DateTime::from_timestamp(until, 0)?,
@@ -124,6 +124,11 @@ impl Holder {
     /// The common name of the holder, or nothing.
     pub(crate) fn name(&self) -> String {
         common_name(self.certificate.tbs_certificate().subject())
+    }
+
+    /// The common name of who issued it, or nothing.
+    pub(crate) fn issuer(&self) -> String {
+        common_name(self.certificate.tbs_certificate().issuer())
     }
 
     /// First and last second of the certificate, as Unix time.
@@ -199,12 +204,20 @@ impl Holder {
 
     /// Whether this authority issued that certificate: its name and its signature.
     pub(crate) fn issued(&self, other: &Holder) -> bool {
+        self.authority().is_some() && self.signed(other)
+    }
+
+    /// Whether nobody stands above it, be it a root or a signer's own making.
+    pub(crate) fn is_top(&self) -> bool {
+        self.signed(self)
+    }
+
+    fn signed(&self, other: &Holder) -> bool {
         let tbs = other.certificate.tbs_certificate();
         let hash = self.key.hash_of(other.certificate.signature_algorithm(), None);
         let parts = (tbs.to_der(), other.certificate.signature().as_bytes());
         let (Some(hash), (Ok(content), Some(signature))) = (hash, parts) else { return false };
-        self.authority().is_some()
-            && self.certificate.tbs_certificate().subject() == tbs.issuer()
+        self.certificate.tbs_certificate().subject() == tbs.issuer()
             && tbs.signature() == other.certificate.signature_algorithm()
             && self.key.verifies(hash, &content, signature)
     }

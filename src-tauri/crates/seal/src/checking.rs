@@ -15,6 +15,7 @@ use crate::revocation::RevocationList;
 use crate::stamp::{self, Stamped};
 use crate::syntax::Object;
 use crate::update::{self, Found};
+use crate::validation_data::Lacking;
 
 /// How far the clock of a signer may run ahead.
 const CLOCK_SLACK_HOURS: i64 = 24;
@@ -181,15 +182,27 @@ impl Proof {
             (service_revoked && !valid).then_some(Reason::CertificateExpired)
         };
         status.trusted &= lost.is_none();
-        let told = |stamped: &Stamped| {
-            let listed = |pair: &[Holder]| lists.iter().any(|one| one.issued_by(&pair[1]) && one.reaches(stamped.time));
-            let whole = |chain: &[Holder]| chain.last().is_some_and(|root| root.issued(root));
-            [&self.signer, &stamped.chain].iter().all(|chain| whole(chain) && chain.windows(2).all(listed))
-        };
-        if lost.is_none() && !service_revoked && self.stamped.as_ref().is_some_and(told) {
+        if lost.is_none() && !service_revoked && self.stamped.is_some() && self.lacking(lists).is_empty() {
             status.level = Level::BLT;
         }
         lost
+    }
+
+    /// What lacks for telling of every certificate that somebody could revoke, up to one that nobody stands above, that
+    /// it was not at the stamped time.
+    pub(crate) fn lacking(&self, lists: &[RevocationList]) -> Vec<Lacking> {
+        let Some(stamped) = &self.stamped else { return Vec::new() };
+        let listed = |above: &Holder| lists.iter().any(|one| one.issued_by(above) && one.reaches(stamped.time));
+        let mut lacking = Vec::new();
+        for chain in [&self.signer, &stamped.chain] {
+            let unlisted = chain[1..].iter().filter(|above| !listed(above));
+            lacking.extend(unlisted.map(|above| Lacking::List(above.name())));
+            let last = chain.last().filter(|last| !last.is_top());
+            lacking.extend(last.map(|last| Lacking::Certificate(last.issuer())));
+        }
+        lacking.sort();
+        lacking.dedup();
+        lacking
     }
 }
 

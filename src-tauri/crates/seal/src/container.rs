@@ -80,6 +80,11 @@ impl<'k> Sealer<'k> {
         self.chain.first().expect("BUG: a way has a beginning")
     }
 
+    /// The certificate of the key and those above it, from its own up.
+    pub(crate) fn chain(&self) -> &[Holder] {
+        &self.chain
+    }
+
     /// The digest this key's signatures are made with.
     pub(crate) fn hash(&self) -> Hash {
         self.holder().key.algorithm().hash()

@@ -66,7 +66,7 @@ pub enum SealError {
     /// The signature does not fit the room kept for it, or the document would become too large.
     #[error("too_large")]
     TooLarge,
-    /// There is no list of revoked certificates to add, or one is by nobody above a signer.
+    /// More lists of revoked certificates than a form holds.
     #[error("validation_data")]
     ValidationData,
     /// A structure could not be written.

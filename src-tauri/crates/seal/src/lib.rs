@@ -42,10 +42,11 @@ pub use identity::Identity;
 pub use key::SigningKey;
 pub use key_file::KeyFile;
 pub use report::{LaterChanges, Level, Reason, Report, SignatureStatus, Stamp, Verdict};
+pub use revocation::{ListFault, RevocationList, revoked_key};
 pub use signing::{SignRequest, Stamped, sign, sign_stamped};
 pub use stamp::StampFault;
 pub use stamping::{Stamping, TimeStamping};
-pub use validation_data::add_validation_data;
+pub use validation_data::{Kept, Lacking, add_validation_data};
 
 #[cfg(test)]
 mod insider_tests;

@@ -18,7 +18,9 @@ pub(crate) fn upward(leaf: Holder, mut others: Vec<Holder>) -> Vec<Holder> {
     let mut chain = vec![leaf];
     while chain.len() < MAX_LENGTH {
         let last = chain.last().expect("BUG: a way has a beginning");
-        let Some(place) = others.iter().position(|other| other.issued(last)) else { break };
+        // A root issued itself, and does not come twice.
+        let above = |other: &Holder| other.der != last.der && other.issued(last);
+        let Some(place) = others.iter().position(above) else { break };
         chain.push(others.swap_remove(place));
     }
     chain

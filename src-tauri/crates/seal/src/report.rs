@@ -25,15 +25,16 @@ pub enum Verdict {
     Unsigned,
 }
 
-/// The PAdES level of a signature (ETSI EN 319 142-1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// The PAdES level of a signature (ETSI EN 319 142-1), the weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(into = "&'static str")]
 pub enum Level {
     /// A signature without a time stamp of a third party.
     BB,
     /// A signature with a time stamp that holds.
     BT,
-    /// As B-T, and for every certificate of signer and service, up to a root, a list says that it was not revoked.
+    /// As B-T, and for every certificate of signer and service, up to one that nobody stands above, a list says that it
+    /// was not revoked.
     BLT,
 }
 

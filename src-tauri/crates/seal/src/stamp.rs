@@ -64,6 +64,9 @@ pub enum StampFault {
     /// The stamp is larger than the room kept for it.
     #[error("too_large")]
     TooLarge,
+    /// The certificate of the service, or one above it, is on a list of revoked ones.
+    #[error("revoked")]
+    Revoked,
 }
 
 /// `MessageImprint`.

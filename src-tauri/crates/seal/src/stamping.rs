@@ -14,6 +14,7 @@ use der::{Decode, Encode, Sequence, Tag, Tagged};
 use crate::algorithm::Hash;
 use crate::certificate::Holder;
 use crate::container;
+use crate::revocation::RevocationList;
 use crate::stamp::{self, MessageImprint, StampFault};
 
 /// Room kept for a stamp, in bytes; those of public services take 4,000 to 7,000.
@@ -43,6 +44,8 @@ pub struct Stamping<'a> {
     pub nonce: [u8; 16],
     /// Certificates (DER) of the authorities above the service, up to its root, for a service that does not send them.
     pub authorities: &'a [Vec<u8>],
+    /// Lists of revoked certificates: a service that is on one is not believed.
+    pub lists: &'a [RevocationList],
 }
 
 /// `TimeStampReq`.
@@ -74,10 +77,18 @@ pub(crate) fn get(
         certificates: true,
     };
     let answer = stamping.service.ask(&request.to_der().map_err(unreadable)?)?;
-    let token = provable(&granted(&answer)?, stamping.authorities)?;
+    let sent = granted(&answer)?;
+    let mut token = provable(&sent, stamping.authorities)?;
+    if token.len() > ROOM {
+        // Authorities for which there is no room stay behind, rather than the stamp.
+        token = provable(&sent, &[])?;
+    }
     let stamped = stamp::check(&token, signature, time)?;
     if stamped.nonce != Some(request.nonce) {
         return Err(StampFault::WrongNonce);
+    }
+    if stamped.chain.iter().any(|one| stamping.lists.iter().any(|list| list.revoked(one).is_some())) {
+        return Err(StampFault::Revoked);
     }
     if token.len() > ROOM {
         return Err(StampFault::TooLarge);

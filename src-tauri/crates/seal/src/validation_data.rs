@@ -27,12 +27,33 @@ pub(crate) struct ValidationData<'a> {
     lists: Vec<&'a [u8]>,
 }
 
-/// Adds the certificates of the last signatures and these lists of revoked certificates (DER) to a signed form.
+/// A form with validation data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The form; without the data when no list belongs to it.
+    pub pdf: Vec<u8>,
+    /// Of each list whether it is by an authority above a signer or time stamp service of the form, and so is in it.
+    pub used: Vec<bool>,
+    /// What lacks for the last signature, when it has a time stamp; nothing for one at level B-LT.
+    pub lacking: Vec<Lacking>,
+}
+
+/// What lacks for level B-LT, with the common name of an authority.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lacking {
+    /// Its list of revoked certificates, or one that still held at the stamped time.
+    List(String),
+    /// Its certificate: the way up ends below it.
+    Certificate(String),
+}
+
+/// Adds the certificates of the signatures to a signed form, and those of these lists of revoked certificates that
+/// belong to it; lists that it holds already stay.
 ///
 /// # Errors
-/// [`SealError::NotOurs`] for anything but a form that was signed last; [`SealError::ValidationData`] when there is no
-/// list, or one is not by an authority above a signer or time stamp service; [`SealError::TooLarge`].
-pub fn add_validation_data(form: &[u8], lists: &[Vec<u8>]) -> Result<Vec<u8>, SealError> {
+/// [`SealError::NotOurs`] for anything but a form that was signed last; [`SealError::ValidationData`] for more lists
+/// than a form holds; [`SealError::TooLarge`].
+pub fn add_validation_data(form: &[u8], lists: &[RevocationList]) -> Result<Kept, SealError> {
     let document = update::read(form).map_err(|_| SealError::NotOurs)?;
     let signed_last = document.validation.last().is_none_or(|data| data.after < document.signatures.len());
     if document.stopped.is_some() || document.signatures.is_empty() || !signed_last {
@@ -40,19 +61,29 @@ pub fn add_validation_data(form: &[u8], lists: &[Vec<u8>]) -> Result<Vec<u8>, Se
     }
     let proofs: Option<Vec<Proof>> = document.signatures.iter().map(|found| Proof::read(form, found)).collect();
     let proofs = proofs.ok_or(SealError::NotOurs)?;
-    let mut certificates: Vec<&[u8]> = proofs.iter().flat_map(Proof::holders).map(|one| &one.der[..]).collect();
-    let mut lists: Vec<&[u8]> = lists.iter().map(Vec::as_slice).collect();
+    let holders = || proofs.iter().flat_map(Proof::holders);
+    let used: Vec<bool> = lists.iter().map(|list| holders().any(|holder| list.issued_by(holder))).collect();
+    let mut certificates: Vec<&[u8]> = holders().map(|one| &one.der[..]).collect();
+    // Readers look at the last store alone, so what the one before holds goes along.
+    let before = document.validation.last().map_or(&[][..], |data| &data.lists[..]);
+    let added = lists.iter().zip(&used).filter(|(_, used)| **used).map(|(list, _)| list.der());
+    let mut lists: Vec<&[u8]> = before.iter().copied().chain(added).collect();
     for all in [&mut certificates, &mut lists] {
         all.sort_unstable();
         all.dedup();
     }
     let data = ValidationData { after: document.signatures.len(), certificates, lists };
-    if data.lists.is_empty() || data.lists.len() > MOST || data.check(&proofs).is_err() {
+    let known = data.check(&proofs).map_err(|_| SealError::NotOurs)?;
+    let lacking = proofs.last().map(|proof| proof.lacking(&known)).unwrap_or_default();
+    if !used.contains(&true) {
+        return Ok(Kept { pdf: form.to_vec(), used, lacking });
+    }
+    if data.lists.len() > MOST {
         return Err(SealError::ValidationData);
     }
     let last = document.revisions.last().ok_or(SealError::NotOurs)?;
-    let out = data.write(form, &document, last).ok_or(SealError::NotOurs)?;
-    if out.len() > MAX_BYTES { Err(SealError::TooLarge) } else { Ok(out) }
+    let pdf = data.write(form, &document, last).ok_or(SealError::NotOurs)?;
+    if pdf.len() > MAX_BYTES { Err(SealError::TooLarge) } else { Ok(Kept { pdf, used, lacking }) }
 }
 
 impl<'a> ValidationData<'a> {
@@ -83,7 +114,8 @@ impl<'a> ValidationData<'a> {
         if !self.certificates.iter().all(|der| before().any(|holder| holder.der == *der)) {
             return Err(Reason::ValidationData);
         }
-        let read = |der: &&[u8]| RevocationList::read(der).filter(|list| before().any(|holder| list.issued_by(holder)));
+        let read =
+            |der: &&[u8]| RevocationList::read(der).ok().filter(|list| before().any(|holder| list.issued_by(holder)));
         self.lists.iter().map(read).collect::<Option<_>>().ok_or(Reason::ValidationData)
     }
 

@@ -84,7 +84,7 @@ fn a_damaged_answer_gives_the_same_stamp_or_none() {
             damage(&mut answer);
             Ok(answer)
         };
-        let stamping = Stamping { service: &ask, nonce: [0xFF; 16], authorities: &[] };
+        let stamping = Stamping { service: &ask, nonce: [0xFF; 16], authorities: &[], lists: &[] };
         sign_stamped(&base, &key, &request, &stamping).expect("signs")
     };
     let whole = with(&|_| {});

@@ -108,6 +108,18 @@ const sentences: Record<ProblemCode, string> = {
   token_gone: 'The card or token was taken away or answers no more. Put it back and start again; what is signed stays.',
   stamp_address:
     'This is no address of a time stamp service. Write it as https://time.example.org, without a name and password in it.',
+  not_a_list:
+    'This is no revocation list (.crl or .pem), or it is damaged. Get it again from the issuer of the certificate.',
+  list_unfit:
+    'This revocation list is for a part of the certificates only, or does not say until when it holds. Get the full list, or leave it out.',
+  list_outdated:
+    'This revocation list held until {value}. Get a new one from the issuer of the certificate, or leave it out.',
+  lists_too_large:
+    'With this revocation list every form gets too large; together the lists may be {value}. Leave out what does not belong to the signer or the time stamp service.',
+  too_many_lists:
+    'At most {value} revocation lists can go along. Leave out what does not belong to the signer or the time stamp service.',
+  key_revoked:
+    'By this revocation list the certificate of the signer, or of an issuer above it, was revoked on {value}. Nothing was signed; choose another key.',
   pattern_unknown:
     'There is no placeholder {value}. Choose from {nummer}, {luk}, {gelegenheid}, {herziening}, {naam}, {datum} and {uitkomst}.',
   pattern_lacks: 'The name pattern lacks {value}; without it two forms could get the same name.',

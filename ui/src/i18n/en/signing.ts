@@ -12,6 +12,7 @@ const faults: Record<StampFaultCode, string> = {
   unreachable: 'the time stamp service did not answer',
   refused: 'the time stamp service refused',
   not_believed: 'what the time stamp service answered did not hold',
+  revoked: 'the time stamp service is on a revocation list',
 };
 const seconds: Record<SecondSigner, string> = { reader: 'second reader', student: 'the student' };
 
@@ -45,6 +46,11 @@ export const signing: Words['signing'] = {
   stamp: (host) => `With a time stamp from ${host}`,
   stampWhy: 'Only a hash of the signature goes there. Without an answer the form is signed without a stamp.',
   noStamp: 'Without a time stamp. A service is set in Settings, Signing.',
+  lists: 'Revocation lists',
+  listsWhy:
+    'Lists (.crl or .pem) of the issuers of the certificates. They go into the form, so that its signature can still be checked years later.',
+  addLists: 'Choose lists',
+  leaveOut: (file) => `Leave out ${file}`,
   language: 'Language of the form',
   languages: { nl: 'Dutch', en: 'English' },
   folder: 'Folder',
@@ -64,6 +70,13 @@ export const signing: Words['signing'] = {
   outcomes,
   stamped: (count) => (count === 1 ? '1 with a time stamp (B-T)' : `${count} with a time stamp (B-T)`),
   without: (count, fault) => `${count} without a time stamp (B-B): ${faults[fault]}.`,
+  keptWhole: (count) => `${count} with a time stamp and revocation lists (B-LT)`,
+  keptPartly: (count) => `${count} with a time stamp, without all revocation lists (B-T).`,
+  keptOut: (count) =>
+    `${count} with a time stamp, without revocation lists (B-T): by a list an earlier signer was revoked, or the form would get too large.`,
+  noList: (names) => `There is no revocation list in force of ${names}.`,
+  noCertificate: (names) => `The certificate of ${names} did not come along. Bring it in under Check.`,
+  unused: (files) => `Not used: ${files}. No issuer above the signer or the time stamp service made that list.`,
   left: (count) =>
     count === 1
       ? '1 form was not reached. Sign again to go on.'

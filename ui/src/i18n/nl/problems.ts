@@ -118,6 +118,18 @@ const sentences: Record<ProblemCode, string> = {
     'De kaart of token is weggehaald of antwoordt niet meer. Steek hem terug en begin opnieuw; wat al ondertekend is, blijft staan.',
   stamp_address:
     'Dit is geen adres van een tijdstempeldienst. Schrijf het als https://tijd.voorbeeld.nl, zonder naam en wachtwoord erin.',
+  not_a_list:
+    'Dit is geen intrekkingslijst (.crl of .pem), of ze is beschadigd. Haal de lijst opnieuw op bij de uitgever van het certificaat.',
+  list_unfit:
+    'Deze intrekkingslijst geldt maar voor een deel van de certificaten, of zegt niet tot wanneer ze geldt. Haal de volledige lijst op, of laat haar weg.',
+  list_outdated:
+    'Deze intrekkingslijst gold tot {value}. Haal een nieuwe op bij de uitgever van het certificaat, of laat haar weg.',
+  lists_too_large:
+    'Met deze intrekkingslijst wordt elk formulier te groot; samen mogen de lijsten {value} zijn. Laat weg wat niet bij de ondertekenaar of de tijdstempeldienst hoort.',
+  too_many_lists:
+    'Er kunnen ten hoogste {value} intrekkingslijsten mee. Laat weg wat niet bij de ondertekenaar of de tijdstempeldienst hoort.',
+  key_revoked:
+    'Volgens deze intrekkingslijst is het certificaat van de ondertekenaar, of van een uitgever erboven, ingetrokken op {value}. Er is niets ondertekend; kies een andere sleutel.',
   pattern_unknown:
     'De plaatshouder {value} bestaat niet. Te kiezen zijn {nummer}, {luk}, {gelegenheid}, {herziening}, {naam}, {datum} en {uitkomst}.',
   pattern_lacks: 'In het naampatroon ontbreekt {value}; zonder kunnen twee formulieren dezelfde naam krijgen.',

@@ -12,6 +12,7 @@ const faults: Record<StampFaultCode, string> = {
   unreachable: 'de tijdstempeldienst antwoordde niet',
   refused: 'de tijdstempeldienst weigerde',
   not_believed: 'het antwoord van de tijdstempeldienst klopte niet',
+  revoked: 'de tijdstempeldienst staat op een intrekkingslijst',
 };
 const seconds: Record<SecondSigner, string> = { reader: 'tweede beoordelaar', student: 'student' };
 
@@ -46,6 +47,11 @@ export const signing = {
   stamp: (host: string) => `Met een tijdstempel van ${host}`,
   stampWhy: 'Er gaat alleen een hash van de handtekening heen. Zonder antwoord wordt zonder stempel ondertekend.',
   noStamp: 'Zonder tijdstempel. Een dienst stel je in bij Instellingen, Ondertekenen.',
+  lists: 'Intrekkingslijsten',
+  listsWhy:
+    'Lijsten (.crl of .pem) van de uitgevers van de certificaten. Ze komen in het formulier, zodat de handtekening over jaren nog is te controleren.',
+  addLists: 'Kies lijsten',
+  leaveOut: (file: string) => `Laat ${file} weg`,
   language: 'Taal van het formulier',
   languages: { nl: 'Nederlands', en: 'Engels' },
   folder: 'Map',
@@ -65,6 +71,14 @@ export const signing = {
   outcomes,
   stamped: (count: number) => (count === 1 ? '1 met tijdstempel (B-T)' : `${count} met tijdstempel (B-T)`),
   without: (count: number, fault: StampFaultCode) => `${count} zonder tijdstempel (B-B): ${faults[fault]}.`,
+  keptWhole: (count: number) => `${count} met tijdstempel en intrekkingslijsten (B-LT)`,
+  keptPartly: (count: number) => `${count} met tijdstempel, zonder alle intrekkingslijsten (B-T).`,
+  keptOut: (count: number) =>
+    `${count} met tijdstempel, zonder intrekkingslijsten (B-T): volgens een lijst is een eerdere ondertekenaar ingetrokken, of het formulier werd te groot.`,
+  noList: (names: string) => `Er is geen geldende intrekkingslijst van ${names}.`,
+  noCertificate: (names: string) => `Het certificaat van ${names} is er niet bij. Haal het binnen onder Controle.`,
+  unused: (files: string) =>
+    `Niet gebruikt: ${files}. Geen uitgever boven de ondertekenaar of de tijdstempeldienst heeft die lijst gemaakt.`,
   left: (count: number) =>
     count === 1
       ? '1 formulier is niet aan de beurt geweest. Onderteken opnieuw om verder te gaan.'

@@ -207,6 +207,18 @@ pub enum ProblemCode {
     TokenGone,
     /// The address of the time stamp service is no http or https address.
     StampAddress,
+    /// Not a list of revoked certificates, or a damaged one.
+    NotAList,
+    /// A list of revoked certificates that does not tell all, or not until when.
+    ListUnfit,
+    /// A list of revoked certificates that holds no more; `value` is its last day.
+    ListOutdated,
+    /// The lists of revoked certificates are too large together; `value` is the limit.
+    ListsTooLarge,
+    /// Too many lists of revoked certificates; `value` is the limit.
+    TooManyLists,
+    /// The certificate of the signer, or one above it, is on a list; `value` is the day it was revoked.
+    KeyRevoked,
     /// The pattern of names has a placeholder that does not exist; `value` is it.
     PatternUnknown,
     /// The pattern lacks a placeholder; `value` is it.

@@ -71,6 +71,9 @@ pub struct SigningChoice {
     pub key: KeyChoice,
     /// Address (http or https) of the service that stamps the time; empty for none.
     pub service: String,
+    /// Files (DER or PEM) with lists of revoked certificates (*intrekkingslijsten*), put into each stamped form so that
+    /// its signatures can still be checked when the certificates are gone.
+    pub lists: Vec<String>,
     /// Pattern of the file names.
     pub pattern: String,
     /// Language of the forms.
@@ -80,7 +83,7 @@ pub struct SigningChoice {
 impl Default for SigningChoice {
     fn default() -> Self {
         let pattern = crate::signing::USUAL_PATTERN.to_owned();
-        Self { key: KeyChoice::Own, service: String::new(), pattern, language: FormLanguage::Nl }
+        Self { key: KeyChoice::Own, service: String::new(), lists: Vec::new(), pattern, language: FormLanguage::Nl }
     }
 }
 
@@ -154,6 +157,8 @@ pub struct SignReply {
     pub failed: Vec<SignFailure>,
     /// What came of the time stamps, when a service was set and something was signed.
     pub stamps: Option<StampReply>,
+    /// What came of the lists of revoked certificates, when there were any and a service was set.
+    pub lists: Option<ListReply>,
     /// Why the rest was left: the key is gone, the disk full, the folder away.
     pub stopped: Option<Problem>,
     /// Whether the user stopped it.
@@ -220,18 +225,39 @@ pub enum StampFaultCode {
     Refused,
     /// It answered with a stamp that does not hold.
     NotBelieved,
+    /// Its certificate is on a list of revoked ones.
+    Revoked,
 }
 
 /// What came of the time stamps of a batch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct StampReply {
-    /// Signatures with a stamp (B-T).
+    /// Signatures with a stamp (B-T, or B-LT with the lists that belong to it).
     pub stamped: u32,
     /// Signatures without (B-B).
     pub without: u32,
     /// Why the first of those has none.
     pub fault: Option<StampFaultCode>,
+}
+
+/// What came of the lists of revoked certificates of a batch, for its stamped signatures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ListReply {
+    /// Signatures for which the lists tell all (B-LT).
+    pub whole: u32,
+    /// Signatures for which something lacks (B-T).
+    pub partly: u32,
+    /// Signatures whose form has no lists, since with them it would not hold: they tell that an earlier signer is
+    /// revoked, or would make it too large (B-T).
+    pub out: u32,
+    /// Authorities of whom no list was among them.
+    pub no_list: Vec<String>,
+    /// Authorities whose certificate came neither with the key or the stamp, nor is trusted here.
+    pub no_certificate: Vec<String>,
+    /// Files with lists that belong to no signature.
+    pub unused: Vec<String>,
 }
 
 /// A key as it is shown before it signs.

@@ -4,6 +4,7 @@
 //! and durable beside its place, and no half file is left.
 
 use super::HearSigning;
+use super::lists::{Lists, Tally};
 use super::plan::{Plan, Target};
 use super::stamps::{Service, fault_of};
 use super::work::{Common, Failed, Job, Made, Matter};
@@ -28,6 +29,7 @@ pub(super) struct Batch<'a> {
     pub ask: &'a SignAsk,
     pub key: Option<&'a (dyn SigningKey + Send + Sync)>,
     pub service: Option<&'a Service<'a>>,
+    pub lists: Option<&'a Lists>,
     pub host: &'a dyn Host,
 }
 
@@ -47,7 +49,8 @@ impl Batch<'_> {
         let (jobs, taken) = sync_channel::<Job>(room);
         let (made, outcomes) = sync_channel::<Outcome>(room);
         let taken = Mutex::new(taken);
-        let common = Common { ask: self.ask, key: self.key, service: self.service, host: self.host };
+        let Self { ask, key, service, lists, host } = *self;
+        let common = Common { ask, key, service, lists, host };
         let stamps = self.service.map(|_| StampReply { stamped: 0, without: 0, fault: None });
         let mut run = Run {
             bench,
@@ -56,6 +59,7 @@ impl Batch<'_> {
             written: plan.todo.iter().map(|_| None).collect(),
             todo: plan.todo,
             done: 0,
+            tally: Tally::default(),
             reply: SignReply { failed: plan.failed, stamps, ..SignReply::default() },
             hear,
         };
@@ -68,7 +72,8 @@ impl Batch<'_> {
             run.all(&jobs, &outcomes, room);
             drop(jobs);
         });
-        Ok(run.finish())
+        let listed = std::mem::take(&mut run.tally);
+        Ok(SignReply { lists: lists.map(|lists| listed.reply(lists)), ..run.finish() })
     }
 }
 
@@ -95,6 +100,7 @@ struct Run<'a, 'h> {
     todo: Vec<Target>,
     written: Vec<Option<SignedForm>>,
     done: usize,
+    tally: Tally,
     reply: SignReply,
     hear: HearSigning<'h>,
 }
@@ -195,7 +201,7 @@ impl Run<'_, '_> {
 
     /// Keeps a form that was made, then puts it in its place.
     fn keep(&mut self, at: usize, made: Made) -> Result<(SignOutcome, StoredForm), Failed> {
-        let Made { form, beside, stamp } = made;
+        let Made { form, beside, stamp, listed } = made;
         let brief = &self.todo[at].brief;
         let (number, attempt, revision) = (brief.student.clone(), brief.attempt, brief.revision);
         let act = match self.ask.task {
@@ -216,6 +222,9 @@ impl Run<'_, '_> {
                     reply.fault = reply.fault.or(Some(fault_of(fault)));
                 }
             }
+        }
+        if let Some(listed) = listed {
+            self.tally.count(listed);
         }
         beside.place().map_err(|problem| Failed { all: stops(&problem), problem })?;
         Ok((if act.is_some() { SignOutcome::Signed } else { SignOutcome::Unsigned }, form))

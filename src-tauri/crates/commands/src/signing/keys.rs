@@ -4,7 +4,7 @@
 //! goes to the key and nowhere else. Deliberately absent: keeping keys of others.
 
 use crate::api::{Hidden, KeyChoice, KeyView, Problem, ProblemCode, TokenView};
-use crate::workbench::{Workbench, file_name};
+use crate::workbench::{Workbench, file_name, read_up_to};
 use chrono::{DateTime, Utc};
 use seal::{CertificateFacts, Identity, KeyFile, SealError, SigningKey};
 use std::path::Path;
@@ -84,17 +84,9 @@ pub fn token_certificates(library: &Path) -> Result<Vec<TokenView>, Problem> {
 }
 
 fn key_file(path: &Path, secret: Option<&Hidden>) -> Result<KeyFile, Problem> {
-    let name = file_name(path);
-    let found = |error: std::io::Error| Problem::from(error).at(&name);
-    let about = std::fs::metadata(path).map_err(found)?;
-    if about.is_dir() {
-        return Err(Problem::user(ProblemCode::IsFolder, name));
-    }
-    if about.len() > GREATEST {
-        return Err(Problem::user(ProblemCode::NotAKeyFile, name));
-    }
-    let bytes = Zeroizing::new(std::fs::read(path).map_err(found)?);
-    KeyFile::open(&bytes, secret.map_or("", Hidden::open)).map_err(|error| key_problem(error, &[]).at(&name))
+    let bytes = Zeroizing::new(read_up_to(path, GREATEST, Problem::user(ProblemCode::NotAKeyFile, ""))?);
+    let opened = KeyFile::open(&bytes, secret.map_or("", Hidden::open));
+    opened.map_err(|error| key_problem(error, &[]).at(&file_name(path)))
 }
 
 fn view_of(facts: &CertificateFacts) -> KeyView {

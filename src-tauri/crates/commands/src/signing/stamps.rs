@@ -51,6 +51,7 @@ pub(super) fn fault_of(fault: StampFault) -> StampFaultCode {
     match fault {
         StampFault::Unreachable => StampFaultCode::Unreachable,
         StampFault::Refused => StampFaultCode::Refused,
+        StampFault::Revoked => StampFaultCode::Revoked,
         _ => StampFaultCode::NotBelieved,
     }
 }

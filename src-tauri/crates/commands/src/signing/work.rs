@@ -4,6 +4,7 @@
 //! stands durable on the disk.
 
 use super::keys::key_problem;
+use super::lists::{Listed, Lists};
 use super::stamps::Service;
 use crate::api::*;
 use crate::forms::render;
@@ -13,7 +14,7 @@ use crate::publish::Beside;
 use chrono::{DateTime, Utc};
 use domain::journal::JournalCheckpoint;
 use form::Signatory;
-use seal::{Appearance, SealError, SignRequest, SigningKey, StampFault, Stamping};
+use seal::{Appearance, Level, SealError, SignRequest, SigningKey, StampFault, Stamping};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use store::{KeptJudgement, StoredForm};
@@ -40,6 +41,8 @@ pub(super) struct Made {
     pub beside: Beside,
     /// What came of the time stamp, when one was asked for.
     pub stamp: Option<Result<(), StampFault>>,
+    /// What came of the lists of revoked certificates, when there is a stamp and there were any.
+    pub listed: Option<Listed>,
 }
 
 /// Why one could not be made.
@@ -61,6 +64,7 @@ pub(super) struct Common<'a> {
     pub ask: &'a SignAsk,
     pub key: Option<&'a (dyn SigningKey + Send + Sync)>,
     pub service: Option<&'a Service<'a>>,
+    pub lists: Option<&'a Lists>,
     pub host: &'a dyn Host,
 }
 
@@ -86,15 +90,21 @@ impl Common<'_> {
             (SignTask::Second { by: SecondSigner::Student }, _) => Some(Signatory::Student),
             (SignTask::Unsigned, _) => None,
         };
-        let (mut form, stamp) = match (self.key, by) {
-            (Some(key), Some(by)) => self.sign(base, key, by, now)?,
-            _ => (base, None),
+        let (mut form, stamp, listed) = match (self.key, by) {
+            (Some(key), Some(by)) => {
+                let (form, stamp) = self.sign(base, key, by, now)?;
+                let lists = self.lists.filter(|_| stamp == Some(Ok(())));
+                let (form, listed) = proven(form, lists, now)?;
+                (form, stamp, listed)
+            }
+            _ => (base, None, None),
         };
         form.sha256 = hex(&Sha256::digest(&form.pdf));
         let beside = Beside::write(&job.path, &form.pdf).map_err(|problem| Failed { problem, all: true })?;
-        Ok(Made { form, beside, stamp })
+        Ok(Made { form, beside, stamp, listed })
     }
 
+    /// Signs, and has it stamped where a service is set; whether it holds is still to be seen.
     fn sign(
         &self,
         base: StoredForm,
@@ -121,7 +131,12 @@ impl Common<'_> {
             Some(service) => {
                 let mut nonce = [0; 16];
                 self.host.random(&mut nonce);
-                let stamping = Stamping { service, nonce, authorities: &[] };
+                let stamping = Stamping {
+                    service,
+                    nonce,
+                    authorities: self.lists.map_or(&[], Lists::services),
+                    lists: self.lists.map_or(&[], Lists::all),
+                };
                 let done = seal::sign_stamped(&base.pdf, key, &request, &stamping);
                 let done = done.map_err(|error| failure(error, key))?;
                 (done.pdf, Some(done.stamp.map(|_| ())))
@@ -135,8 +150,6 @@ impl Common<'_> {
         } else {
             form.second = Some(facts.name);
         }
-        form.level = level_when_it_holds(&form, now)
-            .ok_or_else(|| Failed::one(Problem::user(ProblemCode::SignatureFailed, "")))?;
         Ok((form, stamp))
     }
 }
@@ -161,8 +174,28 @@ fn failure(error: SealError, key: &dyn SigningKey) -> Failed {
     Failed { problem, all }
 }
 
-/// The level of the weakest signature of a form that holds: whole, signed by these certificates, with its judgement.
-fn level_when_it_holds(form: &StoredForm, now: DateTime<Utc>) -> Option<String> {
+/// A form that holds, with its level, and with the lists that belong to it unless it would not hold with them.
+fn proven(
+    mut form: StoredForm,
+    lists: Option<&Lists>,
+    now: DateTime<Utc>,
+) -> Result<(StoredForm, Option<Listed>), Failed> {
+    if let Some(mut kept) = lists.and_then(|lists| seal::add_validation_data(&form.pdf, lists.all()).ok()) {
+        let with = StoredForm { pdf: std::mem::take(&mut kept.pdf), ..form.clone() };
+        if let Some((level, last)) = levels_when_it_holds(&with, now) {
+            let listed = Listed::of(kept, last == Level::BLT);
+            return Ok((StoredForm { level: level.code().to_owned(), ..with }, Some(listed)));
+        }
+    }
+    let (level, _) =
+        levels_when_it_holds(&form, now).ok_or_else(|| Failed::one(Problem::user(ProblemCode::SignatureFailed, "")))?;
+    form.level = level.code().to_owned();
+    Ok((form, lists.map(|_| Listed::Out)))
+}
+
+/// The levels of the weakest and of the last signature of a form that holds: whole, signed by these certificates, with
+/// its judgement.
+fn levels_when_it_holds(form: &StoredForm, now: DateTime<Utc>) -> Option<(Level, Level)> {
     let signers: Vec<Vec<u8>> = form.certificates.iter().map(|one| one.as_bytes().to_vec()).collect();
     let report = seal::verify(&form.pdf, &signers, now);
     // A form kept by an older version does not say by which certificate it was signed first.
@@ -172,6 +205,6 @@ fn level_when_it_holds(form: &StoredForm, now: DateTime<Utc>) -> Option<String> 
     let signed = seal::first_revision(&form.pdf)?;
     let judgement = seal::embedded_file(signed, form::ATTACHMENT)?;
     let stated = form::printed_hash(signed)? == form.hash && hex(&Sha256::digest(&judgement)) == form.hash;
-    let weakest = report.signatures.iter().map(|one| one.level.code()).min()?;
-    (trusted && sound && stated).then(|| weakest.to_owned())
+    let levels = || report.signatures.iter().map(|one| one.level);
+    (trusted && sound && stated).then_some((levels().min()?, levels().next_back()?))
 }

@@ -177,6 +177,24 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::StampAddress => {
             "This is no address of a time stamp service. Write it as https://time.example.org, without a name and password in it."
         }
+        ProblemCode::NotAList => {
+            "This is no revocation list (.crl or .pem), or it is damaged. Get it again from the issuer of the certificate."
+        }
+        ProblemCode::ListUnfit => {
+            "This revocation list is for a part of the certificates only, or does not say until when it holds. Get the full list, or leave it out."
+        }
+        ProblemCode::ListOutdated => {
+            "This revocation list held until {value}. Get a new one from the issuer of the certificate, or leave it out."
+        }
+        ProblemCode::ListsTooLarge => {
+            "With this revocation list every form gets too large; together the lists may be {value}. Leave out what does not belong to the signer or the time stamp service."
+        }
+        ProblemCode::TooManyLists => {
+            "At most {value} revocation lists can go along. Leave out what does not belong to the signer or the time stamp service."
+        }
+        ProblemCode::KeyRevoked => {
+            "By this revocation list the certificate of the signer, or of an issuer above it, was revoked on {value}. Nothing was signed; choose another key."
+        }
         ProblemCode::PatternUnknown => {
             "There is no placeholder {value}. Choose from {nummer}, {luk}, {gelegenheid}, {herziening}, {naam}, {datum} and {uitkomst}."
         }

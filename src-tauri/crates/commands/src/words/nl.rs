@@ -204,6 +204,24 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::StampAddress => {
             "Dit is geen adres van een tijdstempeldienst. Schrijf het als https://tijd.voorbeeld.nl, zonder naam en wachtwoord erin."
         }
+        ProblemCode::NotAList => {
+            "Dit is geen intrekkingslijst (.crl of .pem), of ze is beschadigd. Haal de lijst opnieuw op bij de uitgever van het certificaat."
+        }
+        ProblemCode::ListUnfit => {
+            "Deze intrekkingslijst geldt maar voor een deel van de certificaten, of zegt niet tot wanneer ze geldt. Haal de volledige lijst op, of laat haar weg."
+        }
+        ProblemCode::ListOutdated => {
+            "Deze intrekkingslijst gold tot {value}. Haal een nieuwe op bij de uitgever van het certificaat, of laat haar weg."
+        }
+        ProblemCode::ListsTooLarge => {
+            "Met deze intrekkingslijst wordt elk formulier te groot; samen mogen de lijsten {value} zijn. Laat weg wat niet bij de ondertekenaar of de tijdstempeldienst hoort."
+        }
+        ProblemCode::TooManyLists => {
+            "Er kunnen ten hoogste {value} intrekkingslijsten mee. Laat weg wat niet bij de ondertekenaar of de tijdstempeldienst hoort."
+        }
+        ProblemCode::KeyRevoked => {
+            "Volgens deze intrekkingslijst is het certificaat van de ondertekenaar, of van een uitgever erboven, ingetrokken op {value}. Er is niets ondertekend; kies een andere sleutel."
+        }
         ProblemCode::PatternUnknown => {
             "De plaatshouder {value} bestaat niet. Te kiezen zijn {nummer}, {luk}, {gelegenheid}, {herziening}, {naam}, {datum} en {uitkomst}."
         }

@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Utc};
 use lopdf::{Document, Object, Stream, StringFormat, dictionary};
-use seal::{Appearance, Identity, KeyFile, SignRequest, SigningKey};
+use seal::{Appearance, Identity, KeyFile, RevocationList, SignRequest, SigningKey};
 
 /// The font of the real form, so the tests need nothing of the machine.
 pub const FONT: &[u8] = include_bytes!("../../../form/fonts/Sans-Regular.ttf");
@@ -56,6 +56,13 @@ pub fn key_bytes(name: &str) -> Vec<u8> {
 /// A key file of the tests, opened.
 pub fn key_file(name: &str) -> KeyFile {
     KeyFile::open(&key_bytes(&format!("{name}.p12")), "geheim").expect("BUG: a key of the tests")
+}
+
+/// Lists of revoked certificates of the tests.
+pub fn lists(names: &[&str]) -> Vec<RevocationList> {
+    let read =
+        |name: &&str| RevocationList::read(&key_bytes(&format!("{name}.crl"))).expect("BUG: a list of the tests");
+    names.iter().map(read).collect()
 }
 
 /// The root above the signers of the key files.

@@ -82,10 +82,13 @@ def write_file(folder, name, holder, chain=True, options=()):
         subprocess.run(command, check=True)
 
 
-def write_revoked(folder, name, issuer, revoked=None):
+def write_revoked(folder, name, issuer, revoked=None, until=datetime(2025, 7, 1, tzinfo=timezone.utc), part=False):
     builder = (x509.CertificateRevocationListBuilder().issuer_name(issuer.name)
-               .last_update(datetime(2025, 6, 1, tzinfo=timezone.utc))
-               .next_update(datetime(2025, 7, 1, tzinfo=timezone.utc)).add_extension(x509.CRLNumber(1), False))
+               .last_update(datetime(2025, 6, 1, tzinfo=timezone.utc)).next_update(until)
+               .add_extension(x509.CRLNumber(1), False))
+    if part:
+        builder = builder.add_extension(x509.IssuingDistributionPoint(
+            None, None, True, False, None, False, False), True)
     if revoked:
         builder = builder.add_revoked_certificate(
             x509.RevokedCertificateBuilder().serial_number(revoked.certificate.serial_number)
@@ -153,6 +156,12 @@ def main(folder):
     write_revoked(folder, "clock", clock)
     write_revoked(folder, "revoking", sub, signer)
     write_revoked(folder, "clock_revoking", clock, service)
+    write_revoked(folder, "part", sub, part=True)
+    # A service and a signer whose list holds for years, for what runs by the clock of the machine.
+    lasting = Holder("Voorbeeld Duurwortel", p256(), None, ISSUE, (), authority=1)
+    write_file(folder, "lasting", Holder("Duur Proef", p256(), lasting))
+    write_file(folder, "tsa_lasting", Holder("Voorbeeld Duurtijd", p256(), lasting, purposes=stamping, critical=True))
+    write_revoked(folder, "lasting", lasting, until=moment(2034))
 
 
 if __name__ == "__main__":

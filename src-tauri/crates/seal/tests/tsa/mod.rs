@@ -242,6 +242,6 @@ pub fn stamped_under(
     authorities: &[Vec<u8>],
 ) -> seal::Stamped {
     let ask = |request: &[u8]| service.answer(request);
-    let stamping = Stamping { service: &ask, nonce: [9; 16], authorities };
+    let stamping = Stamping { service: &ask, nonce: [9; 16], authorities, lists: &[] };
     seal::sign_stamped(base, key, request, &stamping).expect("BUG: signs")
 }
