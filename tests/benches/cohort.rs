@@ -5,6 +5,7 @@ use domain::weighing::{DossierView, Plan, PointRecord};
 use std::hint::black_box;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use store::{Secret, Workspace};
 use weegschaal_tests::program;
@@ -74,19 +75,23 @@ fn read_and_analyse(table: &mut Table, workspace: &Path, students: usize) {
     let mut cohort: Vec<Vec<PointRecord>> = Vec::with_capacity(students);
     let read = reader.digests(|_, packed| cohort.push(store::digest::records(packed).collect()));
     read.expect("BUG: it reads");
-    // On all cores, as the program weighs a cohort.
-    let plan = &plan;
+    // On all cores, as the program weighs a cohort: whoever is done takes the next few dozen.
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let analysis = median(9, || {
+        let parts = Mutex::new(cohort.chunks(64));
+        let work = || {
+            let next = || parts.lock().expect("BUG: taking a part does not fail").next();
+            let mut view = DossierView::default();
+            while let Some(part) = next() {
+                for records in part {
+                    plan.weigh_into(records.iter().map(PointRecord::as_point), &mut view);
+                    black_box(&view);
+                }
+            }
+        };
         std::thread::scope(|scope| {
-            for part in cohort.chunks(cohort.len().div_ceil(cores)) {
-                scope.spawn(move || {
-                    let mut view = DossierView::default();
-                    for records in part {
-                        plan.weigh_into(records.iter().map(PointRecord::as_point), &mut view);
-                        black_box(&view);
-                    }
-                });
+            for _ in 0..cores {
+                scope.spawn(work);
             }
         });
     });

@@ -734,7 +734,7 @@ export type DossierReply = {
 	place: [number, number],
 	/**  Data points, by date. */
 	datapoints: DataPointView[],
-	/**  Statements, latest first. */
+	/**  Statements, the one that counts first. */
 	statements: StatementView[],
 	/**  The four periods: ISO date of each first day, and of the last day of the year. */
 	periods: string[],

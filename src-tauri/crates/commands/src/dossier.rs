@@ -15,6 +15,7 @@ use domain::evidence::{DataPoint, Provenance, TextStands};
 use domain::framework::WeightFramework;
 use domain::ids::StudentNumber;
 use domain::judgement::Ground;
+use domain::student::Statement;
 use domain::weights::WeightSet;
 use domain::year::{AcademicYear, Calendar};
 use std::sync::Arc;
@@ -91,15 +92,14 @@ impl Workbench {
             datapoints.push(datapoint_view(&reader, datapoint, &case)?);
         }
         datapoints.sort_by(|a, b| (&a.date, &a.id).cmp(&(&b.date, &b.id)));
-        let mut statements: Vec<_> = case.dossier.statements.iter().map(convert::statement).collect();
-        statements.sort_by(|a, b| b.date.cmp(&a.date));
+        let statements = Statement::latest_first(&case.dossier.statements);
         Ok(DossierReply {
             student: convert::student(&case.dossier.student, &calendar),
             previous: beside(at.checked_sub(1)),
             next: beside(Some(at + 1)),
             place: (count(at + 1), count(order.len())),
             datapoints,
-            statements,
+            statements: statements.into_iter().map(convert::statement).collect(),
             periods: period_days(&calendar),
             today: self.host.today().to_string(),
             weighing: weighing::draw(&ground, &view, &sufficiency),

@@ -1,7 +1,7 @@
 //! `weigh --json`: every figure of the weighted view, as the contract names them.
 //!
-//! Promises: streamed student by student, so that memory does not grow with the cohort; figures are the nearest
-//! decimals of exact fractions. Analysis runs on all cores, output keeps the order of the students.
+//! Promises: figures are the nearest decimals of exact fractions; output keeps the order of the students. Weighed and
+//! written out on every core, so the text of a cohort is held until all of it is there.
 
 use crate::api::{Problem, ProblemCode};
 use crate::convert::decimal;
@@ -13,6 +13,7 @@ use domain::weighing::{Cell, CriterionView, DossierView, Plan, Point};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io::Write;
+use store::on_every_core;
 
 impl Workbench {
     /// Writes the document for one student, or for all.
@@ -26,15 +27,17 @@ impl Workbench {
             return Err(Problem::user(ProblemCode::UnknownStudent, number.to_string()));
         }
         let plan = Plan::new(&framework, &weights);
-        let mut packed = Vec::new();
-        reader.digests(|number, bytes| {
-            if asked.as_ref().is_none_or(|asked| asked == number) {
-                packed.push((number.to_string(), bytes.to_vec()));
-            }
-        })?;
+        let read = |hand: &mut dyn FnMut(Packed)| {
+            reader.digests(|number, bytes| {
+                if asked.as_ref().is_none_or(|asked| asked == number) {
+                    hand((number.to_string(), bytes.to_vec()));
+                }
+            })
+        };
+        let texts: Vec<Vec<u8>> = on_every_core(read, |part| Ok(text_of(&framework, &plan, part)))?;
         out.write_all(b"{\"students\":[")?;
-        for (place, text) in in_parallel(&framework, &plan, &packed).into_iter().enumerate() {
-            if place > 0 && !text.is_empty() {
+        for (place, text) in texts.into_iter().filter(|text| !text.is_empty()).enumerate() {
+            if place > 0 {
                 out.write_all(b",")?;
             }
             out.write_all(&text)?;
@@ -44,18 +47,11 @@ impl Workbench {
     }
 }
 
-/// The JSON of each part of the students, parts in order; one part for each core.
-fn in_parallel(framework: &WeightFramework, plan: &Plan, packed: &[(String, Vec<u8>)]) -> Vec<Vec<u8>> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let part = packed.len().div_ceil(cores).max(1);
-    std::thread::scope(|scope| {
-        let parts = packed.chunks(part).map(|part| scope.spawn(move || text_of(framework, plan, part)));
-        let parts: Vec<_> = parts.collect();
-        parts.into_iter().map(|part| part.join().expect("BUG: weighing does not fail")).collect()
-    })
-}
+/// Number of a student, and the packed evidence.
+type Packed = (String, Vec<u8>);
 
-fn text_of(framework: &WeightFramework, plan: &Plan, packed: &[(String, Vec<u8>)]) -> Vec<u8> {
+/// The JSON of some students.
+fn text_of(framework: &WeightFramework, plan: &Plan, packed: &[Packed]) -> Vec<u8> {
     let mut text = Vec::with_capacity(packed.len() * 4096);
     let mut view = DossierView::default();
     for (place, (number, bytes)) in packed.iter().enumerate() {

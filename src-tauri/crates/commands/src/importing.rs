@@ -108,7 +108,7 @@ impl Workbench {
                         continue;
                     }
                 };
-                let read = known.read(&file, host.as_ref(), today);
+                let read = known.read(writer, &file, host.as_ref(), today)?;
                 let keep = StoredFile {
                     name: file.name.clone(),
                     bytes: Vec::new(),
@@ -118,9 +118,7 @@ impl Workbench {
                     kind: read.kind.code().to_owned(),
                 };
                 let one = bring_in(writer, file, keep, read, &known, ask, &mut told)?;
-                if one.report.students.added + one.report.students.updated > 0 {
-                    known.students = writer.students()?;
-                }
+                known.stale |= one.report.students.added + one.report.students.updated > 0;
                 found[at] = Some(one);
             }
             preview.files = found.into_iter().flatten().collect();
@@ -174,6 +172,8 @@ struct Known {
     year: domain::year::AcademicYear,
     today: NaiveDate,
     students: Vec<Student>,
+    /// Whether there are other students by now.
+    stale: bool,
     remembered: BTreeMap<String, Mapping>,
 }
 
@@ -185,21 +185,31 @@ impl Known {
             calendar: writer.calendar()?,
             year: writer.meta()?.year,
             students: writer.students()?,
+            stale: false,
             remembered: waiting::remembered(writer)?,
         })
     }
 
-    fn read(&self, file: &File, host: &dyn crate::host::Host, today: NaiveDate) -> Read {
+    fn read(
+        &mut self,
+        writer: &Writer<'_>,
+        file: &File,
+        host: &dyn crate::host::Host,
+        today: NaiveDate,
+    ) -> Result<Read, StoreError> {
+        let source = SourceFile { name: &file.name, bytes: &file.bytes };
+        if intake::is_cohort(&source, file.kind) {
+            return Ok(intake::read_cohort(&source));
+        }
+        if std::mem::take(&mut self.stale) {
+            self.students = writer.students()?;
+        }
         let context =
             Context { framework: &self.framework, year: self.year, calendar: &self.calendar, students: &self.students };
         let mapping = file.mapping.as_ref();
         let remembered = Some(&self.remembered);
         let asked = Ask { kind: file.kind, mapping, remembered, modified: file.modified, today };
-        let source = SourceFile { name: &file.name, bytes: &file.bytes };
-        if intake::is_cohort(&source, file.kind) {
-            return intake::read_cohort(&source);
-        }
-        intake::interpret(host.unpack(&source, file.kind), &source, &asked, &context)
+        Ok(intake::interpret(host.unpack(&source, file.kind), &source, &asked, &context))
     }
 }
 

@@ -17,10 +17,8 @@ use domain::sufficiency::{Lack, Letter, Sufficiency};
 use domain::weighing::{DossierView, Plan, records_of};
 use domain::year::Calendar;
 use std::borrow::Cow;
-use std::num::NonZero;
-use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex};
-use store::{JudgementBrief, KeptDossier, KeptRow, Reader, StoreError, StoredJudgement};
+use std::sync::Arc;
+use store::{JudgementBrief, KeptDossier, KeptRow, Reader, StoreError, StoredJudgement, on_every_core};
 
 /// Days after the first day of period 4 by which each kind of step is due: evidence and the statement in its fifth
 /// and sixth week, the judgement in its ninth, the signature in its tenth. An editable default of the programme, not
@@ -29,8 +27,6 @@ const EVIDENCE_DUE: u64 = 32;
 const STATEMENT_DUE: u64 = 39;
 const JUDGEMENT_DUE: u64 = 60;
 const SIGNATURE_DUE: u64 = 67;
-/// Students that are handed on together.
-const PART: usize = 64;
 /// Weeks of period 4 that are shown.
 const WEEKS: u64 = 10;
 
@@ -72,33 +68,11 @@ struct Known<'a> {
     draft: Option<(&'a DraftJudgement, bool)>,
 }
 
-/// What one core made, and what it made it from.
-#[derive(Default)]
-struct Made {
-    rows: Vec<DeskRow>,
-    done: Vec<Vec<Kept>>,
-}
-
 /// What the packed evidence of one student comes to.
 struct Evidence {
     view: DossierView,
     sufficiency: Sufficiency,
     per_source: Vec<u32>,
-}
-
-/// Hands on everybody with what is kept of them, in parts.
-fn read(reader: &Reader<'_>, hand: Sender<Vec<Kept>>) -> Result<(), StoreError> {
-    let mut part = Vec::new();
-    reader.kept_rows(|row| {
-        part.push(Kept { draft: draft(reader, &row)?, row });
-        if part.len() == PART {
-            // Nobody takes it any more when a row could not be made; that is told by who made it.
-            let _ = hand.send(std::mem::take(&mut part));
-        }
-        Ok(())
-    })?;
-    let _ = hand.send(part);
-    Ok(())
 }
 
 /// The draft in the making. One without an outcome is not ready, whatever its dossier holds.
@@ -118,33 +92,19 @@ impl Table {
         Ok(Self { frame, calendar: reader.calendar()?, today, mandate: bench.mandate_on(today)? })
     }
 
-    /// The rows in any order. They are made on all cores while the next are being read: the students of a cohort have
-    /// nothing to do with each other.
+    /// The rows, by student number. They are made on every core: the students of a cohort have nothing to do with each
+    /// other.
     fn rows(&self, reader: &Reader<'_>) -> Result<Vec<DeskRow>, StoreError> {
-        let plan = &Plan::new(&self.frame.framework, &self.frame.weights);
-        let (hand, parts) = channel::<Vec<Kept>>();
-        let parts = &Mutex::new(parts);
-        let next = || parts.lock().expect("BUG: taking a part does not fail").recv().ok();
-        let work = || {
-            let mut made = Made::default();
-            while let Some(part) = next() {
-                for kept in &part {
-                    made.rows.push(self.row(plan, self.known(kept)?));
-                }
-                // What one thread took, another gives back while the first goes on taking: that has both wait.
-                made.done.push(part);
-            }
-            Ok(made)
+        let plan = Plan::new(&self.frame.framework, &self.frame.weights);
+        let read = |hand: &mut dyn FnMut(Kept)| {
+            reader.kept_rows(|row| {
+                hand(Kept { draft: draft(reader, &row)?, row });
+                Ok(())
+            })
         };
-        std::thread::scope(|scope| {
-            let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-            let running: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-            // Once this ends, well or not, nothing more comes and everybody is done.
-            read(reader, hand)?;
-            let made = running.into_iter().map(|part| part.join().expect("BUG: a row is made without panic"));
-            let made: Result<Vec<Made>, StoreError> = made.collect();
-            Ok(made?.into_iter().flat_map(|part| part.rows).collect())
-        })
+        let make = |part: &[Kept]| part.iter().map(|kept| Ok(self.row(&plan, self.known(kept)?))).collect();
+        let rows: Vec<Vec<DeskRow>> = on_every_core(read, make)?;
+        Ok(rows.into_iter().flatten().collect())
     }
 
     fn known<'a>(&self, kept: &'a Kept) -> Result<Known<'a>, StoreError> {
@@ -301,7 +261,8 @@ pub(crate) fn row_of(
         Some(Judgement::Draft(draft)) => Some((draft.as_ref(), draft.outcome.is_some() && judged.obstacles.is_empty())),
         Some(Judgement::Established(_) | Judgement::Replaced(_)) | None => None,
     };
-    let packed = Cow::Owned(store::digest::pack(&records_of(&case.dossier, &case.frame.framework, case.frame.year)));
+    let records = records_of(&case.dossier.datapoints, &case.frame.framework, case.frame.year);
+    let packed = Cow::Owned(store::digest::pack(&records));
     let statement = case.dossier.statement().cloned();
     let plan = Plan::new(&case.frame.framework, &case.frame.weights);
     Ok(table.row(&plan, Known { student, packed, statement, brief, draft }))

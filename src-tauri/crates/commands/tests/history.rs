@@ -82,7 +82,9 @@ fn words_and_answers_are_told_before_and_after() {
         text: text.to_owned(),
     };
     bench.save_statement(NUMBER, &statement(AnswerCode::Twijfel, "Nog niet.")).expect("BUG: kept");
-    bench.save_statement(NUMBER, &statement(AnswerCode::Ja, "Nog niet.")).expect("BUG: kept");
+    let dossier = bench.save_statement(NUMBER, &statement(AnswerCode::Ja, "Nog niet.")).expect("BUG: kept");
+    let kan: Vec<AnswerCode> = dossier.statements.iter().map(|version| version.kan).collect();
+    assert_eq!(kan, [AnswerCode::Ja, AnswerCode::Twijfel], "of one date, the last that came is the one that counts");
     assert_eq!(all(&looked(&mut bench, 0)), one(Thing::StatementKan, "Twijfel", "Ja"));
     let mut words = bench.dossier(NUMBER).expect("BUG: there").judgement.words;
     let of = |text: &str| CriterionWords { criterion: "K1".to_owned(), rationale: text.to_owned(), citations: vec![] };

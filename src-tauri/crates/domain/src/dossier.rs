@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Dossier {
     /// The student.
     pub student: Student,
-    /// All versions of the statement, in any order.
+    /// All versions of the statement, in the order they came.
     pub statements: Vec<Statement>,
     /// All data points, in any order.
     pub datapoints: Vec<DataPoint>,
@@ -24,9 +24,9 @@ pub struct Dossier {
 }
 
 impl Dossier {
-    /// The statement that counts: the one of the latest date; of one date, the last given.
+    /// The statement that counts.
     pub fn statement(&self) -> Option<&Statement> {
-        self.statements.iter().max_by_key(|statement| statement.date)
+        Statement::that_counts(&self.statements)
     }
 
     /// The same without the addresses of the student, which say nothing a judgement could stand on (rule R14).

@@ -161,7 +161,7 @@ impl Ground<'_> {
     /// The weighted view of the dossier and its VRAAK.
     pub fn view(&self) -> (DossierView, Sufficiency) {
         let plan = Plan::new(self.framework, self.weights);
-        let records = records_of(self.dossier, self.framework, self.year);
+        let records = records_of(&self.dossier.datapoints, self.framework, self.year);
         let points = records.iter().map(|record| record.as_point());
         (plan.weigh(points.clone()), Sufficiency::of(self.framework, &plan, points))
     }

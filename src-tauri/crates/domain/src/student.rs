@@ -7,6 +7,8 @@ use crate::ids::StudentNumber;
 use crate::text::FilledText;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
+use std::cmp::Reverse;
 
 /// *Leeruitkomst* (LUK), the four of the handreiking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -145,4 +147,41 @@ pub struct Statement {
     pub wil: Answer,
     /// The argument.
     pub text: String,
+}
+
+impl Statement {
+    /// Of all versions, in the order they came, the one that counts: that of the latest date; of one date, the last
+    /// that came.
+    pub fn that_counts<S: Borrow<Self>>(versions: impl IntoIterator<Item = S>) -> Option<S> {
+        versions.into_iter().max_by_key(|version| version.borrow().date)
+    }
+
+    /// The versions from the one that counts back to the earliest.
+    pub fn latest_first(versions: &[Self]) -> Vec<&Self> {
+        let mut found: Vec<&Self> = versions.iter().rev().collect();
+        found.sort_by_key(|version| Reverse(version.date));
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(day: u32, text: &str) -> Statement {
+        let date = NaiveDate::from_ymd_opt(2025, 5, day).expect("BUG: a day");
+        Statement { date, kan: Answer::Ja, wil: Answer::Ja, text: text.to_owned() }
+    }
+
+    #[test]
+    fn the_statement_of_the_latest_date_counts_and_of_one_date_the_last_that_came() {
+        let versions = [on(20, "eerst"), on(28, "later"), on(28, "nog eens"), on(3, "nagekomen")];
+        let counts = Statement::that_counts(&versions).map(|version| version.text.as_str());
+        assert_eq!(counts, Some("nog eens"));
+        assert_eq!(Statement::that_counts(versions.to_vec()), Some(on(28, "nog eens")), "owned as well as borrowed");
+        assert_eq!(Statement::that_counts(Vec::<Statement>::new()), None);
+        let all = Statement::latest_first(&versions);
+        let all: Vec<&str> = all.into_iter().map(|version| version.text.as_str()).collect();
+        assert_eq!(all, ["nog eens", "later", "eerst", "nagekomen"]);
+    }
 }

@@ -74,7 +74,7 @@ impl<'a> Matter<'a> {
         words: &'static Words,
     ) -> Self {
         let (view, sufficiency) = ground.view();
-        let records = records_of(ground.dossier, ground.framework, ground.year);
+        let records = records_of(&ground.dossier.datapoints, ground.framework, ground.year);
         let signs = signs(ground.framework);
         let cited = cited(ground, said);
         Self { said, outcome, established, facts, words, ground, view, sufficiency, records, signs, cited }

@@ -3,12 +3,11 @@
 //! Promises: everything is recomputed from what stands in the file; nothing is repaired.
 
 use crate::detail::{Detail, hash_of};
-use crate::digest;
 use crate::error::StoreError;
+use crate::packing::pack_kept;
 use crate::reader::{Reader, entry, sql};
 use crate::workspace::Workspace;
 use domain::journal::FIRST_PREVIOUS;
-use domain::weighing::records_of;
 use std::collections::BTreeMap;
 
 /// What a check came to.
@@ -145,8 +144,7 @@ impl Reader<'_> {
             packed.insert(number.clone(), bytes.to_vec());
         })?;
         for student in self.students()? {
-            let Some(dossier) = self.dossier(&student.number)? else { return Ok(false) };
-            let fresh = digest::pack(&records_of(&dossier, &framework, year));
+            let fresh = pack_kept(&self.kept_points(&student.number)?, &framework, year)?;
             if packed.remove(&student.number) != Some(fresh) {
                 return Ok(false);
             }

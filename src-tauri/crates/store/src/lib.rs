@@ -8,6 +8,7 @@
 mod act;
 mod backup;
 mod check;
+mod cores;
 mod detail;
 pub mod digest;
 mod error;
@@ -16,6 +17,7 @@ mod history;
 mod key;
 mod nouns;
 mod open;
+mod packing;
 mod reader;
 mod records;
 mod table;
@@ -29,6 +31,7 @@ mod tests;
 
 pub use act::{Act, ActName, Changed, Done, place_of};
 pub use check::{ChainVerdict, ChainWalk, CheckReport};
+pub use cores::on_every_core;
 pub use error::StoreError;
 pub use history::{Changing, JournalCounts, JournalQuery, Kept};
 pub use key::{KeyCost, RecoveryKey};

@@ -26,11 +26,13 @@ pub(crate) enum Noun {
     Trusted,
 }
 
-/// The three queries of a noun. Parameters: `?1` owner, `?2` item, `?3` body.
+/// The queries of a noun. Parameters: `?1` owner, `?2` item, `?3` body.
 pub(crate) struct Queries {
     pub name: &'static str,
     pub get: &'static str,
-    pub put: &'static str,
+    /// Does nothing where something stands under these keys.
+    pub add: &'static str,
+    pub change: &'static str,
     pub remove: &'static str,
 }
 
@@ -39,7 +41,8 @@ macro_rules! queries {
         Queries {
             name: $name,
             get: include_str!(concat!("sql/", $name, "/get.sql")),
-            put: include_str!(concat!("sql/", $name, "/put.sql")),
+            add: include_str!(concat!("sql/", $name, "/add.sql")),
+            change: include_str!(concat!("sql/", $name, "/change.sql")),
             remove: include_str!(concat!("sql/", $name, "/remove.sql")),
         }
     };

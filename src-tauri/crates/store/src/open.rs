@@ -184,6 +184,8 @@ pub(crate) fn connect(path: &Path, key: &DataKey, new: bool) -> Result<Connectio
     conn.busy_timeout(Duration::from_secs(5))?;
     for (setting, on) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        // A query is planned once, not anew for what is asked each time: that took longer than most answers.
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true),
         (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
         (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
     ] {

@@ -3,6 +3,7 @@
 use crate::error::StoreError;
 use chrono::NaiveDate;
 use domain::dossier::Dossier;
+use domain::evidence::DataPoint;
 use domain::ids::{DataPointId, StudentNumber};
 use domain::judgement::{EstablishedJudgement, Judgement};
 use domain::student::{Statement, Student};
@@ -99,13 +100,8 @@ impl KeptRow {
 
     /// Reads the statement that counts.
     pub fn statement(&self) -> Result<Option<Statement>, StoreError> {
-        Ok(latest(read_all(&self.statements)?))
+        Ok(Statement::that_counts(read_all(&self.statements)?))
     }
-}
-
-/// The statement that counts: the latest by its date, of one day the last that came.
-pub(crate) fn latest(statements: Vec<Statement>) -> Option<Statement> {
-    statements.into_iter().max_by_key(|statement| statement.date)
 }
 
 /// The evidence of a dossier as it is kept, not yet read; like a [`KeptPoint`], it can be read on another core.
@@ -161,6 +157,11 @@ impl KeptPoint {
     /// Its length as kept, in bytes: no less than that of its text.
     pub fn length(&self) -> usize {
         self.body.len()
+    }
+
+    /// Reads it.
+    pub fn read(&self) -> Result<DataPoint, StoreError> {
+        Ok(serde_json::from_str(&self.body)?)
     }
 
     /// Reads what can be looked for.

@@ -5,7 +5,6 @@
 
 use crate::act::{Act, Changed};
 use crate::detail::{Detail, hash_of};
-use crate::digest;
 use crate::error::StoreError;
 use crate::nouns::Noun;
 use crate::reader::{Reader, sql};
@@ -18,7 +17,6 @@ use domain::journal::JournalEntry;
 use domain::judgement::{DraftJudgement, EstablishedJudgement, Judgement};
 use domain::mandate::Mandate;
 use domain::student::{Statement, Student};
-use domain::weighing::records_of;
 use domain::weights::WeightSet;
 use domain::year::Calendar;
 use rusqlite::Connection;
@@ -264,10 +262,17 @@ impl<'a> Writer<'a> {
         body: Option<&str>,
     ) -> Result<(), StoreError> {
         let queries = noun.queries();
-        let before = self.body(noun, owner, item)?;
-        match body {
-            Some(body) => self.conn.prepare_cached(queries.put)?.execute((owner, item, body))?,
-            None => self.conn.prepare_cached(queries.remove)?.execute((owner, item))?,
+        // Much of what is written in bulk is new: only what is not is looked up first.
+        let before = match body {
+            Some(body) if self.conn.prepare_cached(queries.add)?.execute((owner, item, body))? == 1 => None,
+            _ => {
+                let before = self.body(noun, owner, item)?;
+                match body {
+                    Some(body) => self.conn.prepare_cached(queries.change)?.execute((owner, item, body))?,
+                    None => self.conn.prepare_cached(queries.remove)?.execute((owner, item))?,
+                };
+                before
+            }
         };
         let after_hash = body.map(|body| hash_of(body.as_bytes()));
         let key = (noun, owner.to_owned(), item.to_owned());
@@ -356,30 +361,5 @@ impl<'a> Writer<'a> {
             detail.add("fact", name, "", None, Some(hash));
         }
         detail.finish()
-    }
-
-    /// Packs the evidence of every student anew.
-    pub(crate) fn digest_all(&mut self) -> Result<(), StoreError> {
-        let students = self.students()?;
-        self.digest_of(students.into_iter().map(|student| student.number).collect())
-    }
-
-    fn digest_of(&mut self, students: BTreeSet<StudentNumber>) -> Result<(), StoreError> {
-        if students.is_empty() {
-            return Ok(());
-        }
-        let (framework, year) = (self.framework()?, self.meta()?.year);
-        for number in students {
-            match self.dossier(&number)? {
-                Some(dossier) => {
-                    let packed = digest::pack(&records_of(&dossier, &framework, year));
-                    self.conn.prepare_cached(sql!("digest/put"))?.execute((number.as_str(), packed))?;
-                }
-                None => {
-                    self.conn.prepare_cached(sql!("digest/remove"))?.execute([number.as_str()])?;
-                }
-            }
-        }
-        Ok(())
     }
 }

@@ -21,7 +21,7 @@ pub struct DossierReply {
     pub place: (u32, u32),
     /// Data points, by date.
     pub datapoints: Vec<DataPointView>,
-    /// Statements, latest first.
+    /// Statements, the one that counts first.
     pub statements: Vec<StatementView>,
     /// The four periods: ISO date of each first day, and of the last day of the year.
     pub periods: Vec<String>,

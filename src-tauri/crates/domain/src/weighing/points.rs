@@ -3,7 +3,6 @@
 //! Promises: ten passages on one criterion are one [`Mark`], so a long report counts once. A store may keep marks
 //! beside its data points and read only those.
 
-use crate::dossier::Dossier;
 use crate::evidence::{DataPoint, Moment, Observation, Provenance, Quadrant};
 use crate::framework::WeightFramework;
 use crate::year::{AcademicYear, Period};
@@ -78,11 +77,11 @@ impl PointRecord {
     }
 }
 
-/// Reads a whole dossier.
-pub fn records_of(dossier: &Dossier, framework: &WeightFramework, year: AcademicYear) -> Vec<PointRecord> {
+/// Reads the data points of a whole dossier.
+pub fn records_of(datapoints: &[DataPoint], framework: &WeightFramework, year: AcademicYear) -> Vec<PointRecord> {
     let mut authors: Vec<&str> = Vec::new();
-    let mut records = Vec::with_capacity(dossier.datapoints.len());
-    for datapoint in &dossier.datapoints {
+    let mut records = Vec::with_capacity(datapoints.len());
+    for datapoint in datapoints {
         let author = match &datapoint.author {
             None => 0,
             Some(name) => {

@@ -21,7 +21,7 @@ fn year() -> AcademicYear {
 }
 
 fn view(case: &Case) -> DossierView {
-    let records = records_of(&case.dossier, &case.framework, year());
+    let records = records_of(&case.dossier.datapoints, &case.framework, year());
     Plan::new(&case.framework, &case.weights).weigh(records.iter().map(|record| record.as_point()))
 }
 

@@ -6,7 +6,8 @@
 use crate::finding::{Finding, FindingCode};
 use crate::table::{Cell, Table};
 use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
-use std::io::Cursor;
+use memchr::memmem;
+use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// Greatest size of all parts together when unpacked, and of one, in bytes.
@@ -18,17 +19,24 @@ pub(crate) const ROWS: u32 = 200_000;
 
 /// Rows that one merged cell is carried down over.
 const MERGED: u32 = 10_000;
+/// What stands in a sheet with merged cells.
+const MERGE: &[u8] = b"mergeCell";
+/// Bytes of a part that are looked through at a time.
+const LOOK: usize = 64 << 10;
 
 /// Reads every sheet of an XLSX as a table.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Table>, Finding> {
     check_parts(bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut tables = Vec::new();
+    let merges = may_merge(bytes);
     // Charts and dialogs stand among the sheets and hold no cells.
     let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     for sheet in sheets.map(|sheet| sheet.name.clone()).collect::<Vec<_>>() {
         let mut raw = raw_rows(&mut book, &sheet)?;
-        carry_merged(&mut book, &sheet, &mut raw);
+        if merges {
+            carry_merged(&mut book, &sheet, &mut raw);
+        }
         tables.push(Table::of(Some(sheet), raw));
     }
     Ok(tables)
@@ -54,6 +62,35 @@ fn check_parts(bytes: &[u8]) -> Result<(), Finding> {
         }
     }
     Ok(())
+}
+
+/// Whether a sheet may have merged cells. They stand after all others, and having the sheet read to there once more takes
+/// nearly as long as reading it; looking for their name does not.
+fn may_merge(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return true };
+    let mut held = Vec::with_capacity(LOOK + MERGE.len());
+    (0..archive.len()).any(|place| archive.by_index(place).map_or(true, |part| part_may_merge(part, &mut held)))
+}
+
+fn part_may_merge(mut part: impl Read, held: &mut Vec<u8>) -> bool {
+    held.clear();
+    let mut begun = false;
+    while let Ok(read) = part.by_ref().take(LOOK as u64).read_to_end(held) {
+        if !begun && (held.starts_with(b"\xff\xfe") || held.starts_with(b"\xfe\xff")) {
+            // Letters of two bytes are not looked through.
+            return true;
+        }
+        if read == 0 || !begun && memmem::find(held, b"worksheet").is_none() {
+            return false;
+        }
+        if memmem::find(held, MERGE).is_some() {
+            return true;
+        }
+        begun = true;
+        // The name may stand across the end of what was read.
+        held.drain(..held.len().saturating_sub(MERGE.len() - 1));
+    }
+    true
 }
 
 /// A cell that is merged over rows holds for each of them.
@@ -148,5 +185,19 @@ mod tests {
         assert_eq!(name_of(0, 0), "A1");
         assert_eq!(name_of(9, 27), "AB10");
         assert_eq!(name_of(1_048_575, 16_383), "XFD1048576");
+    }
+
+    #[test]
+    fn merged_cells_are_looked_for_in_sheets_alone_wherever_they_stand() {
+        let may = |bytes: &[u8]| part_may_merge(bytes, &mut Vec::new());
+        // Across the end of what is looked through at a time, and before and after it.
+        for before in LOOK - 30..LOOK + 5 {
+            let sheet = format!("<worksheet>{}<mergeCells/></worksheet>", " ".repeat(before));
+            assert!(may(sheet.as_bytes()), "{before}");
+        }
+        assert!(may("<x:worksheet><x:mergeCells/>".as_bytes()));
+        assert!(!may(format!("<worksheet>{}</worksheet>", " ".repeat(3 * LOOK)).as_bytes()));
+        assert!(!may("<sst><si><t>mergeCells</t></si></sst>".as_bytes()));
+        assert!(may(b"\xff\xfe<\0w\0"), "two bytes a letter: it may");
     }
 }

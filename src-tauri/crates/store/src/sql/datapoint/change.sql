@@ -1,0 +1,1 @@
+UPDATE datapoint SET body = ?3 WHERE number = ?1 AND id = ?2

@@ -1,1 +1,0 @@
-INSERT INTO datapoint (number, id, body) VALUES (?1, ?2, ?3) ON CONFLICT (number, id) DO UPDATE SET body = excluded.body

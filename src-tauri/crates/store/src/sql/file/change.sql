@@ -1,0 +1,1 @@
+UPDATE file SET body = ?3 WHERE hash = ?1

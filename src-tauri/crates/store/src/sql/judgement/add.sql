@@ -1,0 +1,1 @@
+INSERT INTO judgement (number, attempt, revision, state, body) VALUES (?1, CAST(substr(?2, 1, instr(?2, '.') - 1) AS INTEGER), CAST(substr(?2, instr(?2, '.') + 1) AS INTEGER), 'draft', ?3) ON CONFLICT DO NOTHING

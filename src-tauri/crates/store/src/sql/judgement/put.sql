@@ -1,1 +1,0 @@
-INSERT INTO judgement (number, attempt, revision, state, body) VALUES (?1, CAST(substr(?2, 1, instr(?2, '.') - 1) AS INTEGER), CAST(substr(?2, instr(?2, '.') + 1) AS INTEGER), 'draft', ?3) ON CONFLICT (number, attempt, revision) DO UPDATE SET body = excluded.body

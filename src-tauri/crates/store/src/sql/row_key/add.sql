@@ -1,0 +1,1 @@
+INSERT INTO row_key (name, body) VALUES (?1, ?3) ON CONFLICT DO NOTHING

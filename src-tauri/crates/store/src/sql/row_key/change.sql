@@ -1,0 +1,1 @@
+UPDATE row_key SET body = ?3 WHERE name = ?1

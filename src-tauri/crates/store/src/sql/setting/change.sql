@@ -1,0 +1,1 @@
+UPDATE setting SET body = ?3 WHERE name = ?1

@@ -1,0 +1,1 @@
+UPDATE statement SET body = ?3 WHERE number = ?1 AND place = ?2

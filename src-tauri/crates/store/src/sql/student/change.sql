@@ -1,0 +1,1 @@
+UPDATE student SET body = ?3 WHERE number = ?1

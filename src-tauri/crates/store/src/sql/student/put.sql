@@ -1,1 +1,0 @@
-INSERT INTO student (number, body) VALUES (?1, ?3) ON CONFLICT (number) DO UPDATE SET body = excluded.body

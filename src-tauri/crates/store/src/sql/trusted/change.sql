@@ -1,0 +1,1 @@
+UPDATE trusted SET certificate = unhex(?3) WHERE hash = ?1

@@ -1,1 +1,0 @@
-INSERT INTO trusted (hash, certificate) VALUES (?1, unhex(?3)) ON CONFLICT (hash) DO NOTHING
