@@ -4,7 +4,6 @@ use crate::e2e::Window;
 use serde_json::json;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use weegschaal_tests::run::PASSPHRASE;
 
 /// How long anything may take before it counts as missing.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -22,7 +21,7 @@ impl Driven {
 
     /// Types the passphrase; milliseconds from accepted to the table painted.
     pub async fn unlock(&self) -> f64 {
-        self.0.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+        self.0.unlock().await;
         let painted = self.told("painted dossiers", 0.0).await;
         painted - self.told("accepted", 0.0).await
     }

@@ -5,7 +5,7 @@
 
 use crate::window::Window;
 use serde_json::json;
-use weegschaal_tests::run::{PASSPHRASE, done, example, text};
+use weegschaal_tests::run::{done, example, text};
 use weegschaal_tests::{nothing_found, project};
 
 /// Something that can stand on the screen.
@@ -83,12 +83,6 @@ const SCENES: [Scene; 16] = [
 /// Sizes in which nothing may be lost: the smallest laptop, and 200 % zoom of 1440 × 960.
 const SIZES: [(u32, u32); 2] = [(1024, 640), (720, 480)];
 
-async fn unlocked(window: &Window) {
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
-    window.see("[data-number]").await;
-    look(window).await;
-}
-
 /// Teaches the page to look at itself.
 async fn look(window: &Window) {
     let axe = std::fs::read_to_string(project().join("ui/node_modules/axe-core/axe.min.js"));
@@ -148,7 +142,9 @@ async fn speaking(language: &str) -> Vec<String> {
     window.see("#pw").await;
     look(&window).await;
     let mut found = both_themes(&window, "openen", language).await;
-    unlocked(&window).await;
+    window.unlock().await;
+    window.see("[data-number]").await;
+    look(&window).await;
     for scene in &SCENES {
         enter(&window, scene).await;
         found.extend(both_themes(&window, scene.name, language).await);
@@ -174,7 +170,7 @@ async fn an_empty_workspace_says_what_to_do() {
     let path = folder.path().join("leeg.weegschaal");
     done(&["new", text(&path), "--partnership", "De Linge", "--year", "2024-2025", "--examiner", "R. Veldhoen"]);
     let window = Window::open(&path).await;
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.unlock().await;
     window.see(".rail").await;
     look(&window).await;
     let mut found = Vec::new();
@@ -191,8 +187,8 @@ async fn an_empty_workspace_says_what_to_do() {
 #[tokio::test]
 async fn a_small_window_and_200_percent_lose_nothing() {
     let (_folder, workspace, _) = example(24, 1);
-    let window = Window::open(&workspace).await;
-    unlocked(&window).await;
+    let window = Window::unlocked(&workspace).await;
+    look(&window).await;
     let mut found = Vec::new();
     for (width, height) in SIZES {
         window.resize(width, height).await;
@@ -211,8 +207,8 @@ async fn a_small_window_and_200_percent_lose_nothing() {
 #[tokio::test]
 async fn tab_comes_everywhere_and_the_focus_is_always_seen() {
     let (_folder, workspace, _) = example(24, 1);
-    let window = Window::open(&workspace).await;
-    unlocked(&window).await;
+    let window = Window::unlocked(&workspace).await;
+    look(&window).await;
     let mut found = Vec::new();
     for scene in SCENES.iter().filter(|scene| scene.walk) {
         enter(&window, scene).await;

@@ -2,7 +2,7 @@
 //! PDF of others.
 
 use crate::accessible::usable_by_all;
-use crate::forms::{drop_in, room, unlocked};
+use crate::forms::{drop_in, room};
 use crate::window::Window;
 use chrono::Utc;
 use seal::{Appearance, KeyFile, SignRequest, SigningKey};
@@ -68,7 +68,7 @@ async fn a_form_is_told_in_every_state() {
         put("brief.pdf", b"%PDF-1.7\n7 0 obj\n<</Name (V. Vreemd) /M (D:20250612134500Z) /ByteRange [0 1]>>\nendobj\n");
     let authority = put("partnerschap.der", key.chain().last().expect("BUG: an authority"));
 
-    let window = unlocked(&workspace).await;
+    let window = Window::unlocked(&workspace).await;
     room(&window, "controle").await;
     drop_in(&window, &[&form, &changed, &twice, &other]).await;
     window.until("document.querySelectorAll('.verdict').length === 4").await;

@@ -5,7 +5,7 @@ use crate::window::Window;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use weegschaal_tests::run::{PASSPHRASE, done, run, text};
+use weegschaal_tests::run::{done, run, text};
 
 /// A workspace with the students of the samples, and the folder it lies in.
 fn workspace() -> (tempfile::TempDir, PathBuf) {
@@ -18,13 +18,6 @@ fn workspace() -> (tempfile::TempDir, PathBuf) {
 
 fn sample(name: &str) -> PathBuf {
     weegschaal_tests::project().join("src-tauri/crates/intake/tests/samples").join(name)
-}
-
-async fn unlocked(workspace: &Path) -> Window {
-    let window = Window::open(workspace).await;
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
-    window.see("[data-number='9900417']").await;
-    window
 }
 
 /// As if the files were dropped on the window.
@@ -70,7 +63,7 @@ const ADD: &str = ".dialog-actions .btn.main";
 #[tokio::test]
 async fn a_form_with_rows_that_wait_is_settled_and_undone() {
     let (_folder, workspace) = workspace();
-    let window = unlocked(&workspace).await;
+    let window = Window::unlocked(&workspace).await;
     drop_in(&window, &[&sample("Eindevaluatie werkplek(1-24).xlsx"), &sample("Drama-observaties.xlsx")]).await;
     assert!(window.text(".work").await.contains("2 rijen wachten op jou"));
     window.picture("bewijs-wacht").await;
@@ -112,7 +105,7 @@ async fn a_table_that_is_not_recognised_is_mapped_once_and_known_the_next_time()
     let file = folder.path().join("lijstje werkplek.csv");
     let head = "stud;wie;wanneer;hoe ging het;contact\n";
     fs::write(&file, format!("{head}9900417;T. Brakman;11-4-2025;Rustig en duidelijk;G\n")).expect("BUG: writable");
-    let window = unlocked(&workspace).await;
+    let window = Window::unlocked(&workspace).await;
     drop_in(&window, &[&file]).await;
     assert!(window.text(".file").await.contains("niet is herkend"));
     tab(&window, "columns").await;
@@ -159,7 +152,7 @@ async fn markup_of_a_source_is_text_whatever_way_it_came() {
     fs::write(&csv, format!("Studentnummer;Naam;Datum;Auteur;Notitie\n{row}")).expect("BUG: writable");
     let plain = folder.path().join("los.txt");
     fs::write(&plain, format!("{evil}\n<svg onload=\"window.__ran=1\">")).expect("BUG: writable");
-    let window = unlocked(&workspace).await;
+    let window = Window::unlocked(&workspace).await;
     let html = sample("bad/bewijs-script.html");
     let mail = sample("bad/bewijs-script.eml");
     drop_in(&window, &[&csv, &plain, &html, &mail]).await;

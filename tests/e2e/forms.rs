@@ -1,60 +1,18 @@
 //! Formulieren and Controle in the real window: pages and zoom with the keyboard, signing many with a failure and a
 //! stop, and every kind of file that can be checked, with and without a workspace.
 
-use crate::SIGN_NOW;
 use crate::window::Window;
+use crate::{SIGN_ALL, SIGN_NOW};
 use serde_json::json;
 use std::fs;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use weegschaal_tests::project;
-use weegschaal_tests::run::{PASSPHRASE, done, example, forms_in, text};
+use weegschaal_tests::run::{example, forms_in, to_sign};
 
 /// Students of the sample cohort whose judgement is established before the window opens.
 const ESTABLISHED: usize = 16;
-const SIGN_ALL: &str = ".roomhead .all";
 const PATTERN: &str = "{nummer}_{luk}_{gelegenheid}.pdf";
-
-/// A workspace with established judgements that nobody signed.
-pub fn to_sign() -> (tempfile::TempDir, PathBuf, Vec<String>) {
-    let folder = tempfile::tempdir().expect("BUG: a folder");
-    let workspace = folder.path().join("proef.weegschaal");
-    done(&["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"]);
-    let cohort = project().join("src-tauri/crates/domain/tests/samples/cohort.json");
-    done(&["import", text(&workspace), text(&cohort)]);
-    let view: serde_json::Value =
-        serde_json::from_str(&done(&["weigh", text(&workspace), "--json"])).expect("BUG: JSON");
-    let students = view["students"].as_array().expect("BUG: a list").iter().take(ESTABLISHED);
-    let numbers: Vec<String> =
-        students.map(|student| student["number"].as_str().expect("BUG: a number").to_owned()).collect();
-    let codes = [
-        "rationale_missing",
-        "criterion_rationale_missing",
-        "citation_missing",
-        "discrepancy_unanswered",
-        "vraak_not_met",
-        "saturation_missing",
-        "picture_differs",
-        "statement_missing",
-    ];
-    let deviations = codes.map(|code| json!({ "code": code, "reason": "proef" }));
-    let judged = |number: &String| {
-        json!({ "student": number, "outcome": "aangetoond", "establish": true, "date": "2025-06-12",
-            "deviations": deviations })
-    };
-    let judgements: Vec<_> = numbers.iter().map(judged).collect();
-    let input = folder.path().join("oordelen.json");
-    fs::write(&input, json!({ "judgements": judgements }).to_string()).expect("BUG: writable");
-    done(&["judge", text(&workspace), text(&input)]);
-    (folder, workspace, numbers)
-}
-
-pub async fn unlocked(workspace: &Path) -> Window {
-    let window = Window::open(workspace).await;
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
-    window.see("[data-number]").await;
-    window
-}
 
 pub async fn room(window: &Window, name: &str) {
     let found = format!(
@@ -98,9 +56,9 @@ async fn stopped_half_way(window: &Window) {
 
 #[tokio::test]
 async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keyboard() {
-    let (folder, workspace, numbers) = to_sign();
+    let (folder, workspace, numbers) = to_sign(ESTABLISHED);
     let forms = folder.path().join("formulieren");
-    let window = unlocked(&workspace).await;
+    let window = Window::unlocked(&workspace).await;
     room(&window, "formulieren").await;
     window.see(".pages canvas").await;
     window.picture("formulieren-te-ondertekenen").await;
@@ -150,13 +108,13 @@ async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keybo
 
 #[tokio::test]
 async fn a_key_file_signs_once_its_passphrase_is_right_and_another_signs_second() {
-    let (folder, workspace, _) = to_sign();
+    let (folder, workspace, _) = to_sign(ESTABLISHED);
     let key = |name: &str| {
         let path = folder.path().join(name);
         fs::copy(project().join("src-tauri/crates/seal/tests/keys").join(name), &path).expect("BUG: copied");
         path.display().to_string()
     };
-    let window = unlocked(&workspace).await;
+    let window = Window::unlocked(&workspace).await;
     room(&window, "formulieren").await;
     window.press(".show .btn.main").await;
     window.press("#signing [value=file]").await;
@@ -215,7 +173,7 @@ async fn every_kind_of_file_gets_an_honest_verdict() {
     window.picture("controle-zonder-werkbestand").await;
     window.press(".roomhead .btn").await;
 
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.unlock().await;
     window.see("[data-number]").await;
     room(&window, "controle").await;
     drop_in(&window, &[&changed, &form, &strange, &none]).await;
@@ -237,7 +195,7 @@ async fn a_signer_is_trusted_after_comparing_and_that_is_taken_back() {
     let (_theirs, _, forms) = example(24, 1);
     let (_ours, workspace, _) = example(24, 2);
     let form = forms_in(&forms).remove(0);
-    let window = unlocked(&workspace).await;
+    let window = Window::unlocked(&workspace).await;
     room(&window, "controle").await;
     drop_in(&window, &[&form]).await;
     window.see("[data-headline=unknownSigner]").await;

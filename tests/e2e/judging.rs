@@ -4,7 +4,7 @@
 use crate::FILL;
 use crate::accessible::usable_by_all;
 use crate::window::Window;
-use weegschaal_tests::run::{PASSPHRASE, example};
+use weegschaal_tests::run::example;
 
 /// Keys as WebDriver names them.
 const ENTER: &str = "\u{E007}";
@@ -16,8 +16,7 @@ const CELL: &str = ".mx td[tabindex='0']";
 
 async fn opened() -> (tempfile::TempDir, Window) {
     let (folder, workspace, _) = example(24, 1);
-    let window = Window::open(&workspace).await;
-    window.type_in("#pw", &format!("{PASSPHRASE}{ENTER}")).await;
+    let window = Window::unlocked(&workspace).await;
     window.see("[data-number='9000004']").await;
     window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
     window.see(".mx tr.sel").await;

@@ -2,11 +2,11 @@
 //! its codes confirmed once, and written.
 
 use crate::accessible::usable_by_all;
-use crate::forms::{to_sign, unlocked};
 use crate::window::Window;
 use serde_json::json;
 use std::path::Path;
 use weegschaal_tests::project;
+use weegschaal_tests::run::to_sign;
 
 /// As if a file were dropped on the dialog.
 async fn drop_in(window: &Window, file: &Path) {
@@ -26,8 +26,8 @@ async fn write(window: &Window, request: serde_json::Value, path: &Path) {
 
 #[tokio::test]
 async fn results_are_looked_at_before_they_are_written() {
-    let (folder, workspace, _) = to_sign();
-    let window = unlocked(&workspace).await;
+    let (folder, workspace, _) = to_sign(16);
+    let window = Window::unlocked(&workspace).await;
     window.press(".export").await;
     window.see(".dialog input[name=system]").await;
     window.until("!document.querySelector('.dialog .btn.main').disabled").await;

@@ -1,7 +1,7 @@
 //! Searching and looking back in the real window, with the keyboard alone.
 
 use crate::window::Window;
-use weegschaal_tests::run::{PASSPHRASE, example};
+use weegschaal_tests::run::example;
 
 const ENTER: &str = "\u{E007}";
 const DOWN: &str = "\u{E015}";
@@ -9,11 +9,9 @@ const ESCAPE: &str = "\u{E00C}";
 const CONTROL: &str = "\u{E009}";
 const RELEASE: &str = "\u{E000}";
 
-async fn unlocked() -> (tempfile::TempDir, Window) {
+async fn opened() -> (tempfile::TempDir, Window) {
     let (folder, workspace, _) = example(24, 3);
-    let window = Window::open(&workspace).await;
-    window.type_in("#pw", &format!("{PASSPHRASE}{ENTER}")).await;
-    window.see("[data-number='9000004']").await;
+    let window = Window::unlocked(&workspace).await;
     (folder, window)
 }
 
@@ -28,7 +26,7 @@ async fn palette(window: &Window, query: &str) {
 
 #[tokio::test]
 async fn a_passage_is_found_opened_and_selected() {
-    let (_folder, window) = unlocked().await;
+    let (_folder, window) = opened().await;
     palette(&window, "klas").await;
     window.until("document.querySelectorAll('[role=option] .passage mark').length > 2").await;
     window.until("document.querySelector('.palette [role=status]').textContent.includes('datapunt')").await;
@@ -63,7 +61,7 @@ async fn a_passage_is_found_opened_and_selected() {
 
 #[tokio::test]
 async fn the_history_of_a_dossier_says_what_changed() {
-    let (_folder, window) = unlocked().await;
+    let (_folder, window) = opened().await;
     let student = "document.querySelector('.reader')";
     palette(&window, "9000004").await;
     window

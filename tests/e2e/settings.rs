@@ -10,7 +10,7 @@ use weegschaal_tests::run::{PASSPHRASE, done, example, text};
 
 /// Opens the example and goes to the settings with the keyboard.
 async fn settings(window: &Window) {
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.unlock().await;
     window.see("[data-number='9000004']").await;
     window.type_in("[data-room=instellingen]", "\u{E007}").await;
     window.see("#set-language").await;
@@ -47,7 +47,7 @@ async fn language_and_theme_change_at_once() {
 async fn a_window_left_alone_warns_locks_and_forgets_every_student() {
     let (_folder, workspace, _) = example(24, 1);
     let window = Window::open_with(&workspace, &[("WEEGSCHAAL_LOCK_SECONDS", "16")]).await;
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.unlock().await;
     window.see("[data-number='9000004']").await;
     window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
     window.see(".reader").await;
@@ -74,7 +74,7 @@ async fn a_window_left_alone_warns_locks_and_forgets_every_student() {
     window.run_async(refused).await;
     window.picture("vergrendeld").await;
 
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.unlock().await;
     window.until("document.querySelector('#spot-whole')?.value === 'Net getypt.'").await;
     assert_eq!(window.text("main h1").await, name, "the user is back where they were");
     window.close().await;
@@ -111,7 +111,7 @@ impl Drop for Busy {
 async fn words_that_cannot_be_kept_are_covered_and_not_lost() {
     let (_folder, workspace, _) = example(24, 1);
     let window = Window::open_with(&workspace, &[("WEEGSCHAAL_LOCK_SECONDS", "6")]).await;
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.unlock().await;
     window.see("[data-number='9000004']").await;
     window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
     window.see("#spot-whole").await;
@@ -130,7 +130,7 @@ async fn words_that_cannot_be_kept_are_covered_and_not_lost() {
     window.see("dialog.cover").await;
     drop(busy);
     window.see("#pw").await;
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.unlock().await;
     window.until("document.querySelector('#spot-whole')?.value === 'Nog nergens bewaard.'").await;
     window.close().await;
 }
@@ -168,7 +168,7 @@ async fn the_passphrase_is_changed_a_copy_made_and_both_open() {
 
     // Ctrl+L locks; only the new passphrase opens.
     window.type_in("body", "\u{E009}l\u{E000}").await;
-    window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.unlock().await;
     assert!(window.text("[role=alert]").await.contains("klopt niet"));
     window.run("document.querySelector('#pw').value = ''").await;
     window.type_in("#pw", "fietsbel raam kaas noord\u{E007}").await;

@@ -2,7 +2,7 @@
 //! taken back, leervragen written, panes made wider, folded and opened.
 
 use crate::window::Window;
-use weegschaal_tests::run::{PASSPHRASE, example};
+use weegschaal_tests::run::example;
 
 const LEFT: &str = "\u{E012}";
 const RIGHT: &str = "\u{E014}";
@@ -15,8 +15,7 @@ const TAGS: &str = ".reader .tag";
 /// The dossier of the student of the pictures, opened with the keyboard.
 async fn opened() -> (tempfile::TempDir, Window) {
     let (folder, workspace, _) = example(24, 1);
-    let window = Window::open(&workspace).await;
-    window.type_in("#pw", &format!("{PASSPHRASE}{ENTER}")).await;
+    let window = Window::unlocked(&workspace).await;
     window.see("[data-number='9000017']").await;
     window
         .run("document.querySelector(\"[data-number='9000017']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))")

@@ -13,6 +13,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tokio::sync::{Mutex, MutexGuard};
+use weegschaal_tests::run::PASSPHRASE;
 use weegschaal_tests::{program, project};
 
 /// How long anything in the window may take before it counts as missing.
@@ -42,6 +43,14 @@ impl Drop for Window {
 }
 
 impl Window {
+    /// Opens the window on a workspace of the tests and waits for the table of dossiers.
+    pub async fn unlocked(workspace: &Path) -> Self {
+        let window = Self::open(workspace).await;
+        window.unlock().await;
+        window.see("[data-number]").await;
+        window
+    }
+
     /// Opens the window on a workspace, with settings of its own.
     pub async fn open(workspace: &Path) -> Self {
         Self::open_with(workspace, &[]).await
@@ -81,6 +90,11 @@ impl Window {
             .await
             .expect("the window does not open");
         Self { _alone: alone, client, driver, profile }
+    }
+
+    /// Gives the passphrase; what shows then depends on where one was.
+    pub async fn unlock(&self) {
+        self.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
     }
 
     /// Waits for something and answers it.

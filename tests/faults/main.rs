@@ -1,4 +1,6 @@
-//! Killed at any moment: what was acknowledged is there, nothing is half there, and the check passes.
+//! Killed at any moment, or out of room: what was acknowledged is there, nothing is half there, and the check passes.
+
+mod signing;
 
 use std::process::Stdio;
 use std::sync::mpsc;

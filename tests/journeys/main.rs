@@ -8,12 +8,13 @@ mod service;
 mod signing;
 #[path = "../../src-tauri/crates/seal/tests/tsa/mod.rs"]
 mod tsa;
+mod verifying;
 
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
 use weegschaal_tests::project;
-use weegschaal_tests::run::{done, example, forms_in, refused, run, text};
+use weegschaal_tests::run::{done, establish, example, forms_in, refused, run, text, with_cohort};
 
 fn sample(name: &str) -> PathBuf {
     project().join("src-tauri/crates").join(name)
@@ -21,17 +22,6 @@ fn sample(name: &str) -> PathBuf {
 
 fn json_of(arguments: &[&str]) -> Value {
     serde_json::from_str(&done(arguments)).expect("BUG: one JSON document")
-}
-
-/// A new workspace with the sample cohort in it.
-fn with_cohort() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("BUG: a folder");
-    let workspace = folder.path().join("proef.weegschaal");
-    let new =
-        ["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"];
-    assert!(done(&new).contains("Herstelsleutel"));
-    done(&["import", text(&workspace), text(&sample("domain/tests/samples/cohort.json"))]);
-    (folder, workspace)
 }
 
 #[test]
@@ -84,21 +74,8 @@ fn a_judgement_is_refused_until_everything_is_there_and_then_signed_and_checked(
     fs::write(&bare, input.to_string()).expect("BUG: writable");
     let said = refused(&["judge", text(&workspace), text(&bare)]);
     assert!(said.contains("9900417") && said.contains("citation_missing:K1") && said.contains("1111111"), "{said}");
-    let reasons = [
-        "rationale_missing",
-        "criterion_rationale_missing",
-        "citation_missing",
-        "discrepancy_unanswered",
-        "vraak_not_met",
-        "saturation_missing",
-        "picture_differs",
-    ];
-    let deviations = reasons.map(|code| json!({ "code": code, "reason": "proef" }));
-    let full = folder.path().join("vol.json");
-    let input = json!({ "judgements": [{ "student": "9900417", "outcome": "aangetoond", "establish": true,
-        "date": "2025-06-12", "deviations": deviations }] });
-    fs::write(&full, input.to_string()).expect("BUG: writable");
-    done(&["judge", text(&workspace), text(&full)]);
+    establish(&workspace, &["9900417"]);
+    let full = workspace.with_file_name("oordelen.json");
     let twice = refused(&["judge", text(&workspace), text(&full)]);
     assert!(twice.contains("vastgesteld"), "{twice}");
     let out = folder.path().join("uit");
@@ -112,35 +89,13 @@ fn a_judgement_is_refused_until_everything_is_there_and_then_signed_and_checked(
     assert_eq!(report["judgement"]["outcome"], "aangetoond");
     let known = json_of(&["verify", text(&forms[0]), "--workspace", text(&workspace), "--json"]);
     assert_eq!((&known["verdict"], &known["judgement"]["replaced"]), (&"valid".into(), &false.into()));
-    has_the_keys_of_its_schema(&known);
+    verifying::has_the_keys_of_its_schema(&known);
     let journal = json_of(&["journal", text(&workspace), "--json", "--check"]);
     assert_eq!(journal["intact"], true);
     let acts: Vec<&str> =
         journal["entries"].as_array().expect("BUG: a list").iter().filter_map(|entry| entry["act"].as_str()).collect();
     for act in ["workspace.create", "mandate.grant", "import", "judgement.establish", "identity.create", "form.sign"] {
         assert!(acts.contains(&act), "{act} is not in the journal");
-    }
-}
-
-/// What `verify --json` says has every key that its schema asks for, and no other.
-fn has_the_keys_of_its_schema(report: &Value) {
-    let schema: Value = serde_json::from_str(&done(&["schema"])).expect("BUG: JSON");
-    let verify = &schema["$defs"]["verify"];
-    let signature = &verify["properties"]["signatures"]["items"];
-    let judgement = &verify["properties"]["judgement"]["anyOf"][0];
-    let certificate = &signature["properties"]["certificate"]["anyOf"][0];
-    let one = &report["signatures"][0];
-    for (value, schema) in
-        [(report, verify), (one, signature), (&report["judgement"], judgement), (&one["certificate"], certificate)]
-    {
-        let keys = |value: &Value| value.as_object().expect("BUG: an object").keys().cloned().collect::<Vec<_>>();
-        let mut said = keys(value);
-        let mut named = keys(&schema["properties"]);
-        said.sort();
-        named.sort();
-        assert_eq!(said, named);
-        let asked = schema["required"].as_array().expect("BUG: a list").iter().filter_map(Value::as_str);
-        assert!(asked.into_iter().all(|key| said.iter().any(|one| one == key)));
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use weegschaal_tests::project;
-use weegschaal_tests::run::{done, example, refused, run, text};
+use weegschaal_tests::run::{done, establish, example, refused, run, text, with_cohort};
 
 /// A part of a workbook, as text.
 pub fn part(workbook: &Path, name: &str) -> String {
@@ -57,19 +57,8 @@ fn what_looks_like_a_formula_stays_text() {
 
 /// A workspace with three judged students of the sample cohort.
 fn judged() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("BUG: a folder");
-    let workspace = folder.path().join("proef.weegschaal");
-    done(&["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"]);
-    done(&["import", text(&workspace), text(&project().join("src-tauri/crates/domain/tests/samples/cohort.json"))]);
-    let codes = ["rationale_missing", "criterion_rationale_missing", "citation_missing", "discrepancy_unanswered"];
-    let more = ["vraak_not_met", "saturation_missing", "picture_differs", "statement_missing"];
-    let deviations: Vec<_> = codes.iter().chain(&more).map(|code| json!({ "code": code, "reason": "proef" })).collect();
-    let judged = ["9900417", "9900523", "9900688"].map(|number| {
-        json!({ "student": number, "outcome": "aangetoond", "establish": true, "date": "2025-06-12", "deviations": deviations })
-    });
-    let input = folder.path().join("oordelen.json");
-    fs::write(&input, json!({ "judgements": judged }).to_string()).expect("BUG: writable");
-    done(&["judge", text(&workspace), text(&input)]);
+    let (folder, workspace) = with_cohort();
+    establish(&workspace, &["9900417", "9900523", "9900688"]);
     (folder, workspace)
 }
 

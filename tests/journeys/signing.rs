@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::time::SystemTime;
+use weegschaal_tests::card::{self, Card};
 use weegschaal_tests::run::{PASSPHRASE, command, done, established, forms_in, refused, text};
 
 /// A workspace with judgements established and nothing signed; where its forms go, and keys beside it.
@@ -162,24 +163,11 @@ fn names_language_and_empty_fields_are_as_asked() {
 #[test]
 fn a_card_signs_with_its_pin_and_goes_on_when_it_is_back() {
     let (folder, path, out) = workspace();
-    let settings = folder.path().join("softhsm2.conf");
-    let tokens = folder.path().join("tokens");
-    fs::create_dir(&tokens).expect("BUG: a folder");
-    fs::write(&settings, format!("directories.tokendir = {}\n", tokens.display())).expect("BUG: writable");
-    // The example of the crate token, which is built with the tests, beside them.
-    let own = std::env::current_exe().expect("BUG: this program");
-    let fills = own.parent().and_then(Path::parent).map(|target| target.join("examples/filled_token"));
-    let fills = fills.filter(|path| path.exists()).expect("the example filled_token is not built");
-    let fill = || {
-        let filled = Command::new(&fills).env("SOFTHSM2_CONF", &settings).output().expect("BUG: it starts");
-        assert!(filled.status.success(), "{}", String::from_utf8_lossy(&filled.stderr));
-        String::from_utf8(filled.stdout).expect("BUG: text").trim().to_owned()
-    };
-    let library = fill();
+    let card = Card::put_in(folder.path());
     let run = |arguments: &[&str], pin: &str| {
-        let base = ["sign", text(&path), "--all", "--out", text(&out), "--pkcs11", &library];
+        let base = ["sign", text(&path), "--all", "--out", text(&out), "--pkcs11", &card.library];
         let mut command = command(&[&base[..], arguments].concat());
-        command.env("SOFTHSM2_CONF", &settings).env("WEEGSCHAAL_PIN", pin).env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE);
+        command.env(card::VARIABLE, &card.settings).env("WEEGSCHAAL_PIN", pin).env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE);
         let output = command.output().expect("BUG: it starts");
         (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
     };
@@ -189,25 +177,23 @@ fn a_card_signs_with_its_pin_and_goes_on_when_it_is_back() {
     let fingerprint = line.split_whitespace().next().expect("BUG: a fingerprint");
     let (status, said) = run(&["--certificate", fingerprint], "999999");
     assert!(status == Some(1) && said.contains("pincode klopt niet") && !said.contains("999999"), "{said}");
-    let (status, said) = run(&["--certificate", &"0".repeat(64)], "123456");
+    let (status, said) = run(&["--certificate", &"0".repeat(64)], card::PIN);
     assert!(status == Some(1) && said.contains("staat het gekozen certificaat niet"), "{said}");
     assert!(!out.exists());
     // Taken away while the first forms wait for their stamps: those stay, the rest is left.
-    let away = tokens.clone();
-    let address =
-        service_that("tsa", Lie::None, move || drop(fs::remove_dir_all(&away).and_then(|()| fs::create_dir(&away))));
-    let (status, said) = run(&["--certificate", fingerprint, "--tsa", &address], "123456");
+    let address = service_that("tsa", Lie::None, card.take_out());
+    let (status, said) = run(&["--certificate", fingerprint, "--tsa", &address], card::PIN);
     assert!(
         status == Some(1) && said.contains("weggehaald") && said.contains("Nog niet aan de beurt geweest"),
         "{said}"
     );
     let before = forms_in(&out);
     assert!(!before.is_empty() && before.iter().all(|form| said.contains(text(form))), "{said}");
-    let (status, said) = run(&["--certificate", fingerprint], "123456");
+    let (status, said) = run(&["--certificate", fingerprint], card::PIN);
     assert!(status == Some(1) && said.contains("geen kaart of token gevonden"), "{said}");
     // Back in the reader: it goes on where it stopped.
-    fill();
-    let (status, said) = run(&["--certificate", fingerprint, "--json"], "123456");
+    card.put_back();
+    let (status, said) = run(&["--certificate", fingerprint, "--json"], card::PIN);
     assert_eq!(status, Some(0), "{said}");
     let reply: Value = serde_json::from_str(&said).expect("BUG: one JSON document");
     let outcome = |wanted: &str| {

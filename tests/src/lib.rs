@@ -3,7 +3,9 @@
 //! Promises: paths are worked out from the place of this package or from the environment that `make test` sets.
 //! Deliberately absent: anything that builds, starts or changes something.
 
+pub mod card;
 pub mod case;
+pub mod judged;
 pub mod run;
 
 use std::path::{Path, PathBuf};

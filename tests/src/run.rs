@@ -1,5 +1,7 @@
 //! Runs the program at the command line, as its user would.
 
+use crate::judged::without_grounds;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -64,6 +66,36 @@ pub fn established() -> (tempfile::TempDir, PathBuf) {
     done(&["import", text(&workspace), text(&at("cohort.json"))]);
     done(&["judge", text(&workspace), text(&at("oordelen.json"))]);
     (folder, workspace)
+}
+
+/// A new workspace with the sample cohort in it: its folder, and where it is.
+pub fn with_cohort() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("BUG: a folder");
+    let workspace = folder.path().join("proef.weegschaal");
+    let new =
+        ["new", text(&workspace), "--partnership", "De Proef", "--year", "2024-2025", "--examiner", "E. Examinator"];
+    assert!(done(&new).contains("Herstelsleutel"));
+    let cohort = crate::project().join("src-tauri/crates/domain/tests/samples/cohort.json");
+    done(&["import", text(&workspace), text(&cohort)]);
+    (folder, workspace)
+}
+
+/// Establishes a judgement on each of these students, without grounds.
+pub fn establish(workspace: &Path, numbers: &[&str]) {
+    let judgements: Vec<_> = numbers.iter().map(|number| without_grounds(number, 1, "aangetoond")).collect();
+    let input = workspace.with_file_name("oordelen.json");
+    std::fs::write(&input, json!({ "judgements": judgements }).to_string()).expect("BUG: writable");
+    done(&["judge", text(workspace), text(&input)]);
+}
+
+/// The same with judgements established on so many students, whose numbers come along, and nothing signed.
+pub fn to_sign(students: usize) -> (tempfile::TempDir, PathBuf, Vec<String>) {
+    let (folder, workspace) = with_cohort();
+    let view: Value = serde_json::from_str(&done(&["weigh", text(&workspace), "--json"])).expect("BUG: JSON");
+    let first = view["students"].as_array().expect("BUG: a list").iter().take(students);
+    let numbers: Vec<String> = first.map(|one| one["number"].as_str().expect("BUG: a number").to_owned()).collect();
+    establish(&workspace, &numbers.iter().map(String::as_str).collect::<Vec<_>>());
+    (folder, workspace, numbers)
 }
 
 /// The PDFs in a folder, by name.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedFile, SignatureReport } from '../src/bindings/index.ts';
-import { compared, grouped, isCertificate, lines, reasons, signOf } from '../src/routes/controle/reading.ts';
+import { compared, grouped, isCertificate, lines, reasons, saying, signOf } from '../src/routes/controle/reading.ts';
 
 const signature: SignatureReport = {
   signer: 'J. Bedenker',
@@ -102,6 +102,26 @@ describe('a verdict', () => {
   it('keeps an unknown signer in doubt', () => {
     const unknown: CheckedFile = { ...good, headline: 'unknownSigner', signers: ['canBeAdded'] };
     expect(lines(unknown).find((line) => line.label === 'Certificaat')?.mark).toBe('att');
+  });
+
+  it('says whose signature is trusted and whose is not', () => {
+    const student = { ...signature, signer: 'S. Student', trusted: false };
+    const of = (signatures: SignatureReport[], reasons = ['untrusted_signer']): CheckedFile => ({
+      ...good,
+      headline: 'unknownSigner',
+      report: { ...good.report, verdict: 'valid_untrusted', signatures, reasons },
+    });
+    const first = saying(of([{ ...signature, trusted: false }]));
+    expect(first.headline).toContain('de ondertekenaar is hier niet bekend');
+    expect(first.advice).toContain('examinator');
+    const second = saying(of([signature, student]));
+    expect(second.headline).toContain('Handtekening 1 wordt hier vertrouwd; wie handtekening 2 zette');
+    expect(second.advice).toMatch(/oordeel zelf staat vast.*S\. Student zelf/);
+    expect(saying(of([student, signature])).headline).toContain('wie handtekening 1 zette');
+    expect(saying(of([student, student])).headline).toContain('ondertekenaars');
+    const lapsed = saying(of([student], ['certificate_expired']));
+    expect(`${lapsed.headline} ${lapsed.advice}`).toMatch(/niet meer te vertrouwen.*verlopen of ingetrokken/);
+    expect(saying(good).headline).toBe('Dit formulier is echt en ongewijzigd.');
   });
 
   const of = (checked: CheckedFile, label: string) => lines(checked).find((line) => line.label === label);

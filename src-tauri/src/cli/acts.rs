@@ -26,7 +26,7 @@ pub fn secret(
     option: &'static str,
 ) -> Result<Zeroizing<String>, Problem> {
     if let Some(path) = file {
-        let text = Zeroizing::new(fs::read_to_string(path).map_err(|error| Problem::from(error).at(&shown(path)))?);
+        let text = Zeroizing::new(fs::read_to_string(path).map_err(|error| Problem::reading(&error).at(&shown(path)))?);
         return Ok(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
     }
     if let Ok(text) = std::env::var(variable) {
@@ -50,7 +50,7 @@ fn shown(path: &Path) -> String {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    fs::read(path).map_err(|error| Problem::from(error).at(&shown(path)))
+    fs::read(path).map_err(|error| Problem::reading(&error).at(&shown(path)))
 }
 
 /// `demo`

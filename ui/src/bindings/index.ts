@@ -1988,8 +1988,12 @@ export type ProblemCode =
 "folder_not_found" | 
 /**  No right to write there. */
 "read_only" | 
+/**  No right to read it. */
+"not_readable" | 
 /**  The disk is full. */
 "disk_full" | 
+/**  The workspace could not be written any further: a quota, or a disk that fails. */
+"workspace_not_written" | 
 /**  A network or cloud folder. */
 "unsuitable_folder" | 
 /**  Reading or writing failed. */
@@ -2482,6 +2486,8 @@ export type SignerStanding =
 "added" | 
 /**  Of a certificate that an authority issued which the user trusts. */
 "issued" | 
+/**  Trusted here, but the certificate has expired or was revoked. */
+"lapsed" | 
 /**  Not known, and the signature holds: the user may trust it. */
 "canBeAdded" | 
 /**  Not known, and nothing to trust: no open workspace, or a signature that does not hold. */

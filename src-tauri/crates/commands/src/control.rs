@@ -32,11 +32,13 @@ impl Workbench {
         trusted.join(more);
         let own = self.store.reader().identity()?.and_then(|identity| seal::facts(&identity.certificate_der));
         let mut checked = check_file(path, &trusted, self.host.now())?;
+        // What expired or was revoked is not mended by trusting it.
+        let unknown = checked.report.reasons.iter().any(|reason| reason == UNTRUSTED);
         for (signature, standing) in checked.report.signatures.iter().zip(&mut checked.signers) {
             let is_own = own.as_ref().is_some_and(|own| own.fingerprint == signature.fingerprint);
             *standing = match *standing {
                 SignerStanding::Added if is_own => SignerStanding::Own,
-                SignerStanding::Unknown if signature.intact && signature.valid => SignerStanding::CanBeAdded,
+                SignerStanding::Unknown if unknown && signature.intact && signature.valid => SignerStanding::CanBeAdded,
                 other => other,
             };
         }
@@ -93,11 +95,7 @@ fn successor(stored: &StoredJudgement) -> Option<Successor> {
 
 /// Checks a form as the window shows it, against certificates (DER) that are trusted; `not_a_pdf` for anything else.
 pub fn check_file(path: &Path, trust: &Trusted, now: DateTime<Utc>) -> Result<CheckedFile, Problem> {
-    let (name, bytes) = (file_name(path), read(path)?);
-    let head = &bytes[..bytes.len().min(HEAD)];
-    if !contains(head, b"%PDF-") {
-        return Err(Problem::user(ProblemCode::NotAPdf, name));
-    }
+    let (name, bytes) = pdf(path)?;
     let report = verify_bytes(&name, &bytes, trust, now);
     let kind = match (report.reasons.iter().any(|one| one == "not_ours"), names_our_field(&bytes)) {
         (false, _) => FileKind::Form,
@@ -109,6 +107,7 @@ pub fn check_file(path: &Path, trust: &Trusted, now: DateTime<Utc>) -> Result<Ch
     let standing = |signature: &SignatureReport| match (signature.trusted, named.contains(&signature.fingerprint)) {
         (true, true) => SignerStanding::Added,
         (true, false) => SignerStanding::Issued,
+        (false, true) if signature.intact && signature.valid => SignerStanding::Lapsed,
         (false, _) => SignerStanding::Unknown,
     };
     Ok(CheckedFile {
@@ -123,6 +122,9 @@ pub fn check_file(path: &Path, trust: &Trusted, now: DateTime<Utc>) -> Result<Ch
         report,
     })
 }
+
+/// The reason that says that a signer is not among those that are trusted here.
+pub(crate) const UNTRUSTED: &str = "untrusted_signer";
 
 /// Reasons that say that something was done to a form after it was signed.
 const CHANGES: [&str; 4] = ["digest_mismatch", "changed_after_signing", "broken_chain", "trailing_bytes"];
@@ -146,6 +148,15 @@ pub fn show_file(path: &Path) -> Result<String, Problem> {
     Ok(base64::engine::general_purpose::STANDARD.encode(bytes))
 }
 
+/// A PDF with its name; `not_a_pdf` for anything else.
+fn pdf(path: &Path) -> Result<(String, Vec<u8>), Problem> {
+    let (name, bytes) = (file_name(path), read(path)?);
+    if !contains(&bytes[..bytes.len().min(HEAD)], b"%PDF-") {
+        return Err(Problem::user(ProblemCode::NotAPdf, name));
+    }
+    Ok((name, bytes))
+}
+
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     read_up_to(path, GREATEST, too_large("64 MB"))
 }
@@ -158,9 +169,10 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|part| part == wanted)
 }
 
-/// Checks a form against certificates (DER) that are trusted.
+/// Checks a form against certificates (DER) that are trusted; `not_a_pdf` for anything else.
 pub fn verify_file(path: &Path, trust: &Trusted, now: DateTime<Utc>) -> Result<VerifyReport, Problem> {
-    Ok(verify_bytes(&file_name(path), &read(path)?, trust, now))
+    let (name, bytes) = pdf(path)?;
+    Ok(verify_bytes(&name, &bytes, trust, now))
 }
 
 /// Checks the bytes of a form.

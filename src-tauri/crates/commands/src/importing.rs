@@ -242,7 +242,7 @@ fn take(writer: &Writer<'_>, asked: &FileAsk, name: &str) -> Result<File, Proble
 }
 
 fn read_capped(path: &Path) -> Result<(Vec<u8>, Option<NaiveDate>), Problem> {
-    let metadata = std::fs::metadata(path)?;
+    let metadata = std::fs::metadata(path).map_err(|error| Problem::reading(&error))?;
     if metadata.is_dir() {
         return Err(Problem::user(ProblemCode::IsFolder, ""));
     }
@@ -250,7 +250,7 @@ fn read_capped(path: &Path) -> Result<(Vec<u8>, Option<NaiveDate>), Problem> {
         return Err(Problem::user(ProblemCode::FileTooLarge, "").with("256 MB"));
     }
     let modified = metadata.modified().ok().map(|moment| DateTime::<Utc>::from(moment).date_naive());
-    Ok((std::fs::read(path)?, modified))
+    Ok((std::fs::read(path).map_err(|error| Problem::reading(&error))?, modified))
 }
 
 fn bring_in(

@@ -185,7 +185,7 @@ fn refused(fault: Fault, path: &str, tongue: Tongue) -> Problem {
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     let name = file_name(path);
-    let found = |error: std::io::Error| Problem::from(error).at(&name);
+    let found = |error: std::io::Error| Problem::reading(&error).at(&name);
     let about = std::fs::metadata(path).map_err(found)?;
     if about.is_dir() {
         return Err(Problem::user(ProblemCode::IsFolder, name));

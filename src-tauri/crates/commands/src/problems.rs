@@ -32,6 +32,7 @@ impl From<StoreError> for Problem {
             StoreError::FolderMissing => Self::user(Code::FolderNotFound, ""),
             StoreError::ReadOnly => Self::environment(Code::ReadOnly, ""),
             StoreError::DiskFull => Self::environment(Code::DiskFull, ""),
+            StoreError::NotWritten => Self::environment(Code::WorkspaceNotWritten, ""),
             StoreError::UnsuitableFolder => Self::user(Code::UnsuitableFolder, ""),
             StoreError::Established => Self::user(Code::JudgementEstablished, ""),
             StoreError::NothingToUndo => Self::user(Code::NothingToUndo, ""),
@@ -52,7 +53,6 @@ impl From<io::ErrorKind> for Problem {
             }
             io::ErrorKind::AlreadyExists => Self::user(Code::AlreadyExists, ""),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::environment(Code::DiskFull, ""),
-            io::ErrorKind::FileTooLarge => Self::environment(Code::FileTooLarge, ""),
             other => Self::environment(Code::InputOutput, "").with(format!("{other:?}")),
         }
     }
@@ -62,6 +62,25 @@ impl From<io::Error> for Problem {
     fn from(error: io::Error) -> Self {
         error.kind().into()
     }
+}
+
+impl Problem {
+    /// Why a file could not be read: who may not read it is not told that writing is not allowed.
+    pub fn reading(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::PermissionDenied => Self::user(ProblemCode::NotReadable, ""),
+            _ if held_by_another(error) => Self::environment(ProblemCode::FileHeld, ""),
+            kind => kind.into(),
+        }
+    }
+}
+
+/// Whether a file cannot be had because another program has it open.
+pub(crate) fn held_by_another(error: &io::Error) -> bool {
+    // Windows tells it by a sharing or a lock violation, for which there is no kind.
+    const VIOLATIONS: [i32; 2] = [32, 33];
+    matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
+        || cfg!(windows) && error.raw_os_error().is_some_and(|code| VIOLATIONS.contains(&code))
 }
 
 impl From<EvidenceFault> for Problem {

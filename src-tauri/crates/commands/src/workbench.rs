@@ -270,7 +270,7 @@ pub(crate) fn file_name(path: &Path) -> String {
 /// Reads a file; the given problem when it is larger.
 pub(crate) fn read_up_to(path: &Path, greatest: u64, too_large: Problem) -> Result<Vec<u8>, Problem> {
     let name = file_name(path);
-    let found = |error: std::io::Error| Problem::from(error).at(&name);
+    let found = |error: std::io::Error| Problem::reading(&error).at(&name);
     let about = std::fs::metadata(path).map_err(found)?;
     if about.is_dir() {
         return Err(Problem::user(ProblemCode::IsFolder, name));

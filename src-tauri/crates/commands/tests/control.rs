@@ -5,7 +5,7 @@ mod desk;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use commands::api::{FileKind, FormLanguage, Headline, ProblemCode, SignAsk, SignerStanding, TrustUse, Verdict};
-use commands::{Host, Tongue, Trusted, Workbench, check_file};
+use commands::{Host, Tongue, Trusted, Workbench, check_file, report_lines};
 use desk::{Machine, NUMBER, judge};
 use seal::{Appearance, KeyFile, SignRequest, SigningKey};
 use std::fs;
@@ -26,16 +26,20 @@ fn workspace(keys: u8) -> (tempfile::TempDir, Workbench) {
 /// The form of the first student as the workspace would sign it, signed with a key of others.
 fn signed_with(bench: &Workbench, key: &dyn SigningKey) -> Vec<u8> {
     let form = bench.form_pdf(NUMBER, 1, 1, FormLanguage::Nl).expect("BUG: a form");
-    let unsigned = STANDARD.decode(form.base64).expect("BUG: base64");
+    signed(&STANDARD.decode(form.base64).expect("BUG: base64"), key, 0)
+}
+
+/// A form with a signature in its first or second field.
+fn signed(form: &[u8], key: &dyn SigningKey, field: usize) -> Vec<u8> {
     let request = SignRequest {
-        field: form::FIELDS[0],
+        field: form::FIELDS[field],
         time: Machine::new().now(),
         reason: "Vaststelling",
         location: "",
-        certify: true,
+        certify: field == 0,
         appearance: Appearance { lines: Vec::new(), font: form::signature_font() },
     };
-    seal::sign(&unsigned, key, &request).expect("BUG: signed")
+    seal::sign(form, key, &request).expect("BUG: signed")
 }
 
 fn put(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
@@ -97,6 +101,52 @@ fn an_authority_is_trusted_after_its_fingerprint_was_compared() {
     for act in ["authority.trust", "stamps.trust", "authority.distrust", "stamps.distrust"] {
         assert!(acts.iter().any(|one| one == act), "{act} is not in the journal");
     }
+}
+
+#[test]
+fn of_two_signers_it_is_said_who_is_known_and_who_is_not() {
+    let (_theirs, other) = workspace(1);
+    let (folder, mut bench) = workspace(2);
+    let (first, second) = (key("p256"), key("rsa2048"));
+    let form = signed(&signed_with(&other, &first), &second, 1);
+    let form = put(folder.path(), "tweemaal.pdf", &form);
+    let said = |bench: &Workbench, tongue| {
+        let checked = bench.verify(&form).expect("BUG: checked");
+        (report_lines(tongue, &checked.report), checked.signers)
+    };
+    let strangers = |lines: &[String]| lines.iter().filter(|line| line.contains("hier niet bekend:")).count();
+    let (lines, signers) = said(&bench, Tongue::Dutch);
+    assert_eq!(signers, [SignerStanding::CanBeAdded; 2]);
+    assert!(lines[0].contains("ondertekenaars zijn hier niet bekend") && strangers(&lines) == 2, "{lines:?}");
+    let fingerprint = seal::facts(first.certificate()).expect("BUG: facts").fingerprint;
+    bench.trust_signer(&form, &fingerprint).expect("BUG: trusted");
+    let (lines, signers) = said(&bench, Tongue::Dutch);
+    assert_eq!(signers, [SignerStanding::Added, SignerStanding::CanBeAdded]);
+    assert!(lines[0].contains("handtekening 1 wordt vertrouwd, maar wie handtekening 2 zette"), "{lines:?}");
+    assert!(strangers(&lines) == 1 && lines.iter().any(|line| line.contains("die je van Mia Proef zelf kreeg")));
+    assert!(said(&bench, Tongue::English).0[0].contains("signature 1 is trusted, but who put signature 2"));
+}
+
+#[test]
+fn a_signer_whose_certificate_expired_is_no_stranger() {
+    let machine = Machine::with_keys(2);
+    let (folder, mut bench) = desk::bench_of("E. Examinator", machine.clone());
+    judge(&mut bench, NUMBER, 1, "aangetoond");
+    let signer = key("p256");
+    let form = put(folder.path(), "formulier.pdf", &signed_with(&bench, &signer));
+    let state = |bench: &Workbench| {
+        let checked = bench.verify(&form).expect("BUG: checked");
+        (checked.signers[0], report_lines(Tongue::Dutch, &checked.report).remove(0))
+    };
+    assert_eq!(state(&bench).0, SignerStanding::CanBeAdded);
+    // Ten years later, whether trusted before or not: that it expired is not mended by trusting it.
+    machine.at(10 * 366 * 24 * 3600);
+    assert_eq!(state(&bench).0, SignerStanding::Unknown);
+    let fingerprint = seal::facts(signer.certificate()).expect("BUG: facts").fingerprint;
+    bench.trust_signer(&form, &fingerprint).expect("BUG: trusted");
+    let (standing, line) = state(&bench);
+    assert_eq!(standing, SignerStanding::Lapsed);
+    assert!(line.contains("niet meer te vertrouwen"), "{line}");
 }
 
 #[test]

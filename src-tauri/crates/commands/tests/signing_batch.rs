@@ -143,6 +143,47 @@ fn a_full_disk_leaves_no_half_file_and_nothing_kept_without_its_file() {
 }
 
 #[test]
+fn a_place_that_cannot_be_had_spoils_one_form_only() {
+    let (_folder, mut bench, out) = unsigned();
+    let mut ask = ask(&bench);
+    fs::create_dir(&out).expect("BUG: a folder");
+    let place = |at: usize, ending: &str| out.join(format!("{}_beroep_1{ending}", ask.numbers[at]));
+    // A folder where a form goes, and one where it is written beside its place.
+    let taken = [place(0, ".pdf"), place(1, ".pdf.nieuw")];
+    for path in &taken {
+        fs::create_dir_all(path.join("vol")).expect("BUG: a folder");
+    }
+    let reply = sign(&mut bench, &ask, &out);
+    let codes = reply.failed.iter().map(|one| (one.number.as_str(), one.problem.code));
+    let expected = [(&ask.numbers[0], ProblemCode::AlreadyExists), (&ask.numbers[1], ProblemCode::AlreadyExists)];
+    let mut failed: Vec<_> = codes.collect();
+    failed.sort();
+    assert_eq!(failed, expected.map(|(number, code)| (number.as_str(), code)), "{reply:?}");
+    assert_eq!((&reply.stopped, reply.left), (&None, 0));
+    assert_eq!(reply.written.len(), ask.numbers.len() + extra(&bench, &ask) - 2);
+
+    // A form that is kept, and a folder came in its place.
+    let kept = PathBuf::from(&reply.written[0].path);
+    fs::remove_file(&kept).expect("BUG: removable");
+    fs::create_dir(&kept).expect("BUG: a folder");
+    let again = sign(&mut bench, &ask, &out);
+    assert!(again.failed.iter().any(|one| one.problem.code == ProblemCode::FormDiffers), "{again:?}");
+    assert_eq!((again.failed.len(), again.written.len()), (3, reply.written.len() - 1));
+    ask.task = SignTask::Second { by: SecondSigner::Reader };
+    let second = sign(&mut bench, &ask, &out);
+    assert!(second.failed.iter().any(|one| one.problem.code == ProblemCode::FormDiffers), "{second:?}");
+
+    // Out of the way: what was left is done.
+    ask.task = SignTask::First;
+    for path in taken.iter().chain([&kept]) {
+        fs::remove_dir_all(path).expect("BUG: removable");
+    }
+    let rest = sign(&mut bench, &ask, &out);
+    assert!(rest.failed.is_empty() && rest.stopped.is_none(), "{rest:?}");
+    kept_is_there(&bench, &out);
+}
+
+#[test]
 fn a_folder_that_goes_away_stops_the_rest() {
     let (folder, mut bench, out) = unsigned();
     let ask = ask(&bench);

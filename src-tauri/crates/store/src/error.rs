@@ -1,6 +1,6 @@
 //! What can go wrong in the store: few, without sentences, without personal data.
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 use std::io;
 use thiserror::Error;
 
@@ -48,6 +48,9 @@ pub enum StoreError {
     /// No room.
     #[error("disk full")]
     DiskFull,
+    /// Writing stopped although the disk is not full: a quota, a limit to what a file may be, a disk that fails.
+    #[error("not written")]
+    NotWritten,
     /// On a network or in a folder that a cloud copies.
     #[error("unsuitable folder")]
     UnsuitableFolder,
@@ -91,6 +94,7 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
             ErrorCode::CannotOpen => Self::NotFound,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::InUse,
+            ErrorCode::SystemIoFailure if failure.extended_code == ffi::SQLITE_IOERR_WRITE => Self::NotWritten,
             ErrorCode::SystemIoFailure => Self::Io(io::ErrorKind::Other),
             ErrorCode::ConstraintViolation if message.as_deref() == Some("established") => Self::Established,
             code => Self::Internal(format!("{code:?}")),

@@ -89,9 +89,11 @@ impl Module {
     /// [`TokenError::NoKey`], [`TokenError::WrongPin`], [`TokenError::PinLocked`], [`TokenError::UnsupportedKey`] or
     /// [`TokenError::Gone`].
     pub fn open(&self, fingerprint: &str, pin: Option<&str>) -> Result<TokenKey, TokenError> {
+        let mut empty = true;
         for slot in self.context.get_slots_with_initialized_token()? {
             let session = self.context.open_ro_session(slot)?;
             let mut all = held(&session)?;
+            empty &= all.is_empty();
             let chosen =
                 all.iter().position(|one| seal::facts(&one.der).is_some_and(|facts| facts.fingerprint == fingerprint));
             if let Some(place) = chosen {
@@ -100,7 +102,8 @@ impl Module {
                 return TokenKey::open(session, certificate, others, pin);
             }
         }
-        Err(TokenError::NoKey)
+        // The certificate was seen before: where there is none at all now, its token is not there.
+        Err(if empty { TokenError::Gone } else { TokenError::NoKey })
     }
 
     fn on_token(&self, slot: Slot) -> Result<Vec<TokenCertificate>, TokenError> {

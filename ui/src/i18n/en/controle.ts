@@ -24,6 +24,7 @@ const standing: Record<SignerStanding, string> = {
   own: 'Of the examiner of this workspace.',
   added: 'Trusted by you in this workspace.',
   issued: 'Issued by an authority that you trust.',
+  lapsed: 'Trusted here, but the certificate has expired or was revoked.',
   canBeAdded: 'Not known here. Compare the fingerprint before you trust the certificate.',
   unknown: 'Not known here.',
 };
@@ -64,7 +65,7 @@ const reasons: Record<string, string> = {
   validation_data: 'Validation data was added that belongs to no signature.',
   revoked: 'The signer’s certificate was revoked.',
   certificate_expired: 'The certificate has expired since; it was valid when the form was signed.',
-  untrusted_signer: 'Compare the fingerprint of the certificate with the examiner’s.',
+  untrusted_signer: 'Compare the fingerprint of the certificate with the one the signer gave you in person.',
   wrong_order: 'The second signature was there before the first.',
   unsigned: 'There is no signature on it.',
   judgement_differs: 'The embedded judgement is not the one whose hash the form states.',
@@ -81,6 +82,14 @@ export const controle: Words['controle'] = {
   dropVeil: 'Let go to verify',
   headlines,
   advice,
+  lapsedHeadline: 'This form is unchanged, but its certificate is to be trusted no longer.',
+  lapsedAdvice:
+    'It has expired or was revoked, and there is no trusted time stamp. Ask whether this is the form that was handed out.',
+  strangers: 'This form is unchanged, but its signers are not known here.',
+  oneStranger: (known, other) =>
+    `This form is unchanged. Signature ${known} is trusted here; who put signature ${other} is not known here.`,
+  secondUnknown: (name) =>
+    `The judgement itself stands by the first signature. For the second: compare the fingerprint below with the one ${name || 'the signer'} gave you in person.`,
   standing,
   marks: { ok: 'in order', no: 'not in order', att: 'mind this' },
   notChecked: 'This file was not verified.',
@@ -155,11 +164,12 @@ export const controle: Words['controle'] = {
   copy: 'Copy',
   copied: 'The fingerprint is on the clipboard.',
   notCopied: 'Copying failed. Select the fingerprint and copy it with Ctrl+C.',
-  compare: 'Paste the fingerprint that the examiner gave you',
+  compare: (signer) => `Paste the fingerprint that ${signer || 'the signer'} gave you in person`,
   same: 'Equal: it is the same certificate.',
   differs: 'Different: this is another certificate. Do not trust it.',
   trust: 'Trust this certificate',
-  trustMeans: 'Forms with this certificate are genuine in this workspace from now on. You can withdraw it.',
+  trustMeans:
+    'Forms with this certificate are genuine in this workspace from now on, also when it is the only signature. You can withdraw it.',
   trustNeeds: 'Open your workspace to trust this certificate.',
   nowTrusted: 'The certificate is trusted.',
   noLongerTrusted: 'The certificate is trusted no longer.',

@@ -19,7 +19,10 @@ const sentences: Record<ProblemCode, string> = {
   already_exists: 'There is a file of this name already. Choose another name; nothing was overwritten.',
   folder_not_found: 'This folder does not exist. Make it first, or choose another.',
   read_only: 'You may not write here. Choose a folder in which you may, or ask for the right to.',
+  not_readable: 'You may not read this file. Ask whoever manages it for the right to, or choose another file.',
   disk_full: 'The disk is full. Make room and try again; what was saved before is still there.',
+  workspace_not_written:
+    'The workspace could not be written any further: it may not grow (a quota) or the disk fails. What was kept is still there. Resolve that and try again.',
   unsuitable_folder:
     'This folder is on a network or shared with a cloud, where the workspace can break or leak. Choose a folder on this computer.',
   input_output: 'Reading or writing failed ({value}). Check the disk and try again.',
@@ -131,7 +134,7 @@ const sentences: Record<ProblemCode, string> = {
   names_collide: 'Two forms would both be named ‘{value}’. Change the name pattern; nothing was written.',
   form_differs:
     'In the folder something else than what was signed here stands under this name; it was not overwritten. Move that file if it may go.',
-  file_held: 'This file is open in another program and cannot be replaced. Close it there and try again.',
+  file_held: 'This file is open in another program that does not let go of it. Close it there and try again.',
   not_signed_yet: 'This form has no first signature yet. Have it signed first by whoever established the judgement.',
   same_signer: 'The second signature has to be by somebody else than the first. Choose another key.',
   internal: 'Something went wrong in the program itself ({value}). Nothing is lost; start again and report this.',

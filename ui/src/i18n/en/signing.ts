@@ -39,6 +39,7 @@ export const signing: Words['signing'] = {
   pin: 'PIN',
   pinOnReader: 'You enter the PIN on the card reader.',
   look: 'Look on the card',
+  looking: 'Reading the card…',
   certificate: 'Certificate',
   unfit: 'not for signing',
   noneFound: 'There is no certificate on the card.',

@@ -23,6 +23,7 @@ const standing: Record<SignerStanding, string> = {
   own: 'Van de examinator van dit werkbestand.',
   added: 'Door jou vertrouwd in dit werkbestand.',
   issued: 'Uitgegeven door een instantie die je vertrouwt.',
+  lapsed: 'Hier vertrouwd, maar het certificaat is verlopen of ingetrokken.',
   canBeAdded: 'Hier niet bekend. Vergelijk de vingerafdruk voordat je het certificaat vertrouwt.',
   unknown: 'Hier niet bekend.',
 };
@@ -67,7 +68,7 @@ const reasons: Record<string, string> = {
   validation_data: 'Er zijn controlegegevens bijgevoegd die bij geen handtekening horen.',
   revoked: 'Het certificaat van de ondertekenaar is ingetrokken.',
   certificate_expired: 'Het certificaat is inmiddels verlopen; bij het tekenen gold het nog.',
-  untrusted_signer: 'Vergelijk de vingerafdruk van het certificaat met die van de examinator.',
+  untrusted_signer: 'Vergelijk de vingerafdruk van het certificaat met die je van de ondertekenaar zelf kreeg.',
   wrong_order: 'De tweede handtekening stond er eerder dan de eerste.',
   unsigned: 'Er staat geen handtekening op.',
   judgement_differs: 'Het ingesloten oordeel is niet het oordeel waarvan het formulier de hash noemt.',
@@ -84,6 +85,14 @@ export const controle = {
   dropVeil: 'Laat los om te controleren',
   headlines,
   advice,
+  lapsedHeadline: 'Dit formulier is ongewijzigd, maar op het certificaat is niet meer te vertrouwen.',
+  lapsedAdvice:
+    'Het is verlopen of ingetrokken en een vertrouwd tijdstempel ontbreekt. Vraag na of dit het formulier is dat werd uitgereikt.',
+  strangers: 'Dit formulier is ongewijzigd, maar de ondertekenaars zijn hier niet bekend.',
+  oneStranger: (known: number, other: number) =>
+    `Dit formulier is ongewijzigd. Handtekening ${known} wordt hier vertrouwd; wie handtekening ${other} zette, is hier niet bekend.`,
+  secondUnknown: (name: string) =>
+    `Het oordeel zelf staat vast met de eerste handtekening. Voor de tweede: vergelijk de vingerafdruk hieronder met die je van ${name || 'de ondertekenaar'} zelf kreeg.`,
   standing,
   marks: { ok: 'in orde', no: 'niet in orde', att: 'let op' },
   notChecked: 'Dit bestand is niet gecontroleerd.',
@@ -161,11 +170,12 @@ export const controle = {
   copy: 'Kopieer',
   copied: 'De vingerafdruk staat op het klembord.',
   notCopied: 'Kopiëren is niet gelukt. Selecteer de vingerafdruk en kopieer hem met Ctrl+C.',
-  compare: 'Plak hier de vingerafdruk die je van de examinator kreeg',
+  compare: (signer: string) => `Plak hier de vingerafdruk die je van ${signer || 'de ondertekenaar'} zelf kreeg`,
   same: 'Gelijk: het is hetzelfde certificaat.',
   differs: 'Anders: dit is een ander certificaat. Vertrouw het niet.',
   trust: 'Vertrouw dit certificaat',
-  trustMeans: 'Formulieren met dit certificaat zijn in dit werkbestand voortaan echt. Je kunt het intrekken.',
+  trustMeans:
+    'Formulieren met dit certificaat zijn in dit werkbestand voortaan echt, ook als het de enige handtekening is. Je kunt het intrekken.',
   trustNeeds: 'Open je werkbestand om dit certificaat te vertrouwen.',
   nowTrusted: 'Het certificaat wordt vertrouwd.',
   noLongerTrusted: 'Het certificaat wordt niet meer vertrouwd.',

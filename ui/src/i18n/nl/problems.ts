@@ -21,7 +21,10 @@ const sentences: Record<ProblemCode, string> = {
   already_exists: 'Er staat al een bestand met deze naam. Kies een andere naam; er is niets overschreven.',
   folder_not_found: 'Deze map bestaat niet. Maak de map eerst, of kies een andere.',
   read_only: 'Hier mag niet geschreven worden. Kies een map waarin je mag schrijven, of vraag om rechten.',
+  not_readable: 'Dit bestand mag je niet lezen. Vraag wie het beheert om leesrechten, of kies een ander bestand.',
   disk_full: 'De schijf is vol. Maak ruimte en probeer het opnieuw; wat al bewaard was, is er nog.',
+  workspace_not_written:
+    'Het werkbestand kon niet verder worden geschreven: het mag niet groter worden (een quotum) of de schijf hapert. Wat al bewaard was, is er nog. Los dat op en probeer het opnieuw.',
   unsuitable_folder:
     'Deze map staat op een netwerk of wordt met de cloud gedeeld; daar kan het werkbestand stukgaan of uitlekken. Kies een map op deze computer.',
   input_output: 'Lezen of schrijven is mislukt ({value}). Controleer de schijf en probeer het opnieuw.',
@@ -143,7 +146,7 @@ const sentences: Record<ProblemCode, string> = {
   form_differs:
     'In de map staat onder deze naam iets anders dan wat hier is ondertekend; het is niet overschreven. Verplaats dat bestand als het weg mag.',
   file_held:
-    'Dit bestand is in een ander programma geopend en kan niet worden vervangen. Sluit het daar en probeer het opnieuw.',
+    'Dit bestand is in een ander programma geopend, dat het niet loslaat. Sluit het daar en probeer het opnieuw.',
   not_signed_yet:
     'Dit formulier heeft nog geen eerste handtekening. Laat het eerst ondertekenen door wie het oordeel vaststelde.',
   same_signer: 'De tweede handtekening moet van iemand anders zijn dan de eerste. Kies een andere sleutel.',

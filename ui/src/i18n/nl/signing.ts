@@ -40,6 +40,7 @@ export const signing = {
   pin: 'Pincode',
   pinOnReader: 'De pincode toets je straks in op de kaartlezer.',
   look: 'Zoek op de kaart',
+  looking: 'De kaart wordt gelezen…',
   certificate: 'Certificaat',
   unfit: 'niet om te ondertekenen',
   noneFound: 'Op de kaart staat geen certificaat.',

@@ -12,6 +12,20 @@ export function signOf(headline: Headline): Mark {
   return headline === 'changed' || headline === 'broken' ? 'no' : 'att';
 }
 
+/** What a check comes to, and what to do: of a form that is unchanged, whose signature is trusted and whose is not. */
+export function saying(checked: CheckedFile): { headline: string; advice: string } {
+  const words = t.controle;
+  const usual = { headline: words.headlines[checked.headline], advice: words.advice[checked.headline] };
+  if (checked.headline !== 'unknownSigner') return usual;
+  const { reasons: found, signatures } = checked.report;
+  if (!found.includes('untrusted_signer')) return { headline: words.lapsedHeadline, advice: words.lapsedAdvice };
+  const [first, second] = signatures;
+  if (!first || !second) return usual;
+  if (!first.trusted && !second.trusted) return { ...usual, headline: words.strangers };
+  if (first.trusted) return { headline: words.oneStranger(1, 2), advice: words.secondUnknown(second.signer) };
+  return { ...usual, headline: words.oneStranger(2, 1) };
+}
+
 /** Everything that was looked at, in the order in which a reader asks for it. */
 export function lines(checked: CheckedFile): Line[] {
   if (checked.kind === 'otherPdf') return seen(checked);

@@ -216,6 +216,8 @@ pub enum SignerStanding {
     Added,
     /// Of a certificate that an authority issued which the user trusts.
     Issued,
+    /// Trusted here, but the certificate has expired or was revoked.
+    Lapsed,
     /// Not known, and the signature holds: the user may trust it.
     CanBeAdded,
     /// Not known, and nothing to trust: no open workspace, or a signature that does not hold.

@@ -59,8 +59,12 @@ pub enum ProblemCode {
     FolderNotFound,
     /// No right to write there.
     ReadOnly,
+    /// No right to read it.
+    NotReadable,
     /// The disk is full.
     DiskFull,
+    /// The workspace could not be written any further: a quota, or a disk that fails.
+    WorkspaceNotWritten,
     /// A network or cloud folder.
     UnsuitableFolder,
     /// Reading or writing failed.
@@ -241,6 +245,13 @@ pub enum ProblemCode {
     SameSigner,
     /// A fault of ours.
     Internal,
+}
+
+impl ProblemCode {
+    /// The code as JSON has it.
+    pub fn word(self) -> String {
+        crate::convert::word(&self)
+    }
 }
 
 impl Problem {

@@ -17,6 +17,7 @@ use crate::workbench::Workbench;
 use seal::SigningKey;
 use sha2::{Digest, Sha256};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use store::{StoredForm, Writer};
@@ -148,25 +149,20 @@ impl Run<'_, '_> {
         };
         let second = matches!(self.ask.task, SignTask::Second { .. });
         match kept {
-            Some(kept) if !second || kept.second.is_some() => {
-                match std::fs::read(path) {
-                    Ok(there) if there == kept.pdf => {
-                        return Ok(Begun::There(SignOutcome::AlreadyThere, Box::new(kept)));
-                    }
-                    // Half of it, or all before the second signature, says nothing that is not said in the whole.
-                    Ok(there) if !kept.pdf.starts_with(&there) => return Err(differs(target)),
-                    Ok(_) => {}
-                    Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-                    Err(error) => return Err(Problem::from(error)),
+            Some(kept) => {
+                let whole = beginning_there(path, &kept.pdf)? == Some(kept.pdf.len());
+                if second && kept.second.is_none() {
+                    return match self.same_signer(&kept) {
+                        true => Err(Problem::user(ProblemCode::SameSigner, "")),
+                        false => Ok(Begun::Job(Matter::Form(Box::new(kept)))),
+                    };
+                }
+                if whole {
+                    return Ok(Begun::There(SignOutcome::AlreadyThere, Box::new(kept)));
                 }
                 publish(path, &kept.pdf)?;
                 Ok(Begun::There(SignOutcome::WrittenAgain, Box::new(kept)))
             }
-            Some(kept) => match std::fs::read(path) {
-                Ok(there) if !kept.pdf.starts_with(&there) => Err(differs(target)),
-                _ if self.same_signer(&kept) => Err(Problem::user(ProblemCode::SameSigner, "")),
-                _ => Ok(Begun::Job(Matter::Form(Box::new(kept)))),
-            },
             None if second => Err(Problem::user(ProblemCode::NotSignedYet, "")),
             None if path.exists() => self.in_the_way(target),
             None => {
@@ -180,11 +176,11 @@ impl Run<'_, '_> {
 
     /// What to do with a file in the place of a form that nobody signed yet: it is never overwritten.
     fn in_the_way(&self, target: &Target) -> Result<Begun, Problem> {
-        if self.ask.task != SignTask::Unsigned {
+        if self.ask.task != SignTask::Unsigned || target.path.is_dir() {
             return Err(Problem::user(ProblemCode::AlreadyExists, target.path.display().to_string()));
         }
         let mut form = StoredForm::unsigned(&target.path.display().to_string());
-        form.sha256 = hex(&Sha256::digest(std::fs::read(&target.path)?));
+        form.sha256 = hex(&Sha256::digest(read(&target.path)?));
         Ok(Begun::There(SignOutcome::AlreadyThere, Box::new(form)))
     }
 
@@ -212,7 +208,9 @@ impl Run<'_, '_> {
         if let Some(act) = act {
             let put = |writer: &mut Writer<'_>| Ok(writer.put_form(&number, attempt, revision, &form)?);
             let kept = self.bench.fixed(act, number.as_str(), "", put);
-            kept.map_err(|problem| Failed { problem, all: true })?;
+            // Its disk need not be that of the forms, so it is named.
+            let place = self.bench.path().display().to_string();
+            kept.map_err(|problem| Failed { problem: problem.at(&place), all: true })?;
         }
         if let (Some(reply), Some(stamp)) = (&mut self.reply.stamps, stamp) {
             match stamp {
@@ -279,11 +277,25 @@ impl Run<'_, '_> {
     }
 }
 
-fn differs(target: &Target) -> Problem {
-    Problem::user(ProblemCode::FormDiffers, target.path.display().to_string())
+/// How much of a form stands in its place, none when nothing does. Half of it, or all before the second signature,
+/// says nothing that is not said in the whole; anything else is somebody's: `form_differs`.
+fn beginning_there(path: &Path, form: &[u8]) -> Result<Option<usize>, Problem> {
+    if !path.try_exists().unwrap_or(true) {
+        return Ok(None);
+    }
+    let there = if path.is_dir() { None } else { Some(read(path)?) };
+    match there.filter(|there| form.starts_with(there)) {
+        Some(there) => Ok(Some(there.len())),
+        None => Err(Problem::user(ProblemCode::FormDiffers, path.display().to_string())),
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    std::fs::read(path).map_err(|error| Problem::reading(&error).at(&path.display().to_string()))
 }
 
 /// Whether a problem with one file is one of the whole folder or disk.
-fn stops(problem: &Problem) -> bool {
-    matches!(problem.code, ProblemCode::FolderNotFound | ProblemCode::DiskFull)
+pub(super) fn stops(problem: &Problem) -> bool {
+    use ProblemCode::{DiskFull, FolderNotFound, InputOutput, ReadOnly};
+    matches!(problem.code, FolderNotFound | DiskFull | ReadOnly | InputOutput)
 }

@@ -3,6 +3,7 @@
 //! Promises: knows no workspace, so that several work at once; what it hands back holds, by our own verification, and
 //! stands durable on the disk.
 
+use super::batch::stops;
 use super::keys::key_problem;
 use super::lists::{Listed, Lists};
 use super::stamps::Service;
@@ -100,7 +101,7 @@ impl Common<'_> {
             _ => (base, None, None),
         };
         form.sha256 = hex(&Sha256::digest(&form.pdf));
-        let beside = Beside::write(&job.path, &form.pdf).map_err(|problem| Failed { problem, all: true })?;
+        let beside = Beside::write(&job.path, &form.pdf).map_err(|problem| Failed { all: stops(&problem), problem })?;
         Ok(Made { form, beside, stamp, listed })
     }
 

@@ -32,10 +32,16 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "A file of this name exists already. Choose another name; nothing was overwritten."
         }
         ProblemCode::FolderNotFound => "This folder does not exist. Make it first or choose another.",
+        ProblemCode::NotReadable => {
+            "You may not read this file. Ask whoever manages it for the right to, or choose another file."
+        }
         ProblemCode::ReadOnly => {
             "There is no right to write here. Choose a folder you may write to, or ask for rights."
         }
         ProblemCode::DiskFull => "The disk is full. Make room and try again; what was saved is still there.",
+        ProblemCode::WorkspaceNotWritten => {
+            "The workspace could not be written any further: it may not grow (a quota) or the disk fails. What was kept is still there. Resolve that and try again."
+        }
         ProblemCode::UnsuitableFolder => {
             "This folder is on a network or shared with a cloud, where a workspace can break or leak. Choose a folder on this computer."
         }
@@ -215,7 +221,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "In the folder something else than what was signed here stands under this name; it was not overwritten. Move that file if it may go."
         }
         ProblemCode::FileHeld => {
-            "This file is open in another program and cannot be replaced. Close it there and try again."
+            "This file is open in another program that does not let go of it. Close it there and try again."
         }
         ProblemCode::NotSignedYet => {
             "This form has no first signature yet. Have it signed first by whoever established the judgement."
@@ -384,7 +390,7 @@ pub fn reason(code: &str) -> Option<&'static str> {
         "revoked" => "The signer's certificate was revoked.",
         "certificate_expired" => "The certificate has expired since; it was valid when signing.",
         "untrusted_signer" => {
-            "The signer is not known here. Compare the certificate's fingerprint with the examiner's."
+            "A signer is not known here. Compare the certificate's fingerprint with the one the signer gave you in person."
         }
         "wrong_order" => "The second signature was set before the first.",
         "unsigned" => "There is no signature on it.",

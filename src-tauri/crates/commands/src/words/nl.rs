@@ -41,10 +41,16 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "Er staat al een bestand met deze naam. Kies een andere naam; er is niets overschreven."
         }
         ProblemCode::FolderNotFound => "Deze map bestaat niet. Maak de map eerst, of kies een andere.",
+        ProblemCode::NotReadable => {
+            "Dit bestand mag je niet lezen. Vraag wie het beheert om leesrechten, of kies een ander bestand."
+        }
         ProblemCode::ReadOnly => {
             "Hier mag niet geschreven worden. Kies een map waarin je mag schrijven, of vraag om rechten."
         }
         ProblemCode::DiskFull => "De schijf is vol. Maak ruimte en probeer het opnieuw; wat al bewaard was, is er nog.",
+        ProblemCode::WorkspaceNotWritten => {
+            "Het werkbestand kon niet verder worden geschreven: het mag niet groter worden (een quotum) of de schijf hapert. Wat al bewaard was, is er nog. Los dat op en probeer het opnieuw."
+        }
         ProblemCode::UnsuitableFolder => {
             "Deze map staat op een netwerk of wordt met de cloud gedeeld; daar kan het werkbestand stukgaan of uitlekken. Kies een map op deze computer."
         }
@@ -244,7 +250,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "In de map staat onder deze naam iets anders dan wat hier is ondertekend; het is niet overschreven. Verplaats dat bestand als het weg mag."
         }
         ProblemCode::FileHeld => {
-            "Dit bestand is in een ander programma geopend en kan niet worden vervangen. Sluit het daar en probeer het opnieuw."
+            "Dit bestand is in een ander programma geopend, dat het niet loslaat. Sluit het daar en probeer het opnieuw."
         }
         ProblemCode::NotSignedYet => {
             "Dit formulier heeft nog geen eerste handtekening. Laat het eerst ondertekenen door wie het oordeel vaststelde."
@@ -311,7 +317,7 @@ pub fn reason(code: &str) -> Option<&'static str> {
         "revoked" => "Het certificaat van de ondertekenaar is ingetrokken.",
         "certificate_expired" => "Het certificaat is inmiddels verlopen; toen er werd getekend gold het nog.",
         "untrusted_signer" => {
-            "De ondertekenaar is hier niet bekend. Vergelijk de vingerafdruk van het certificaat met die van de examinator."
+            "Een ondertekenaar is hier niet bekend. Vergelijk de vingerafdruk van het certificaat met die je van de ondertekenaar zelf kreeg."
         }
         "wrong_order" => "De tweede handtekening is gezet voordat de eerste er stond.",
         "unsigned" => "Er staat geen handtekening op.",

@@ -1,32 +1,88 @@
 //! What the command line says of a form that was checked, in Dutch and English.
 //!
-//! Promises: intact, valid and trusted are told apart; a claim is called a claim.
+//! Promises: intact, valid and trusted are told apart, for each signature; a claim is called a claim.
 
 use super::Tongue;
 use crate::api::{CertificateReport, ClaimedSignature, SignatureReport, StampReport, Verdict, VerifyReport};
+use crate::control::UNTRUSTED;
 
 /// A verdict with everything it rests on, a line each.
 pub fn report_lines(tongue: Tongue, report: &VerifyReport) -> Vec<String> {
-    let mut lines = vec![format!("{}: {}", report.file, verdict(tongue, report.verdict))];
+    let mut lines = vec![format!("{}: {}", report.file, verdict(tongue, report))];
+    let strangers = report.reasons.iter().any(|code| code == UNTRUSTED);
     for (signature, number) in report.signatures.iter().zip(1..) {
         lines.extend(signature_lines(tongue, signature, number).into_iter().map(|line| format!("  {line}")));
+        if strangers && is_stranger(signature) {
+            lines.push(format!("    {}", stranger_line(tongue, &signature.signer)));
+        }
     }
     lines.extend(report.claimed.iter().map(|claim| format!("  {}", claim_line(tongue, claim))));
     lines.extend(judgement_lines(tongue, report).into_iter().map(|line| format!("  {line}")));
-    lines.extend(report.reasons.iter().map(|code| format!("  {}", super::reason_sentence(tongue, code))));
+    // Whom that is about stands with the signature.
+    let others = report.reasons.iter().filter(|code| *code != UNTRUSTED || !report.signatures.iter().any(is_stranger));
+    lines.extend(others.map(|code| format!("  {}", super::reason_sentence(tongue, code))));
     lines
 }
 
-fn verdict(tongue: Tongue, verdict: Verdict) -> &'static str {
-    match (tongue, verdict) {
+/// A signature that holds, by somebody who is not trusted here.
+fn is_stranger(signature: &SignatureReport) -> bool {
+    signature.intact && signature.valid && !signature.trusted
+}
+
+fn verdict(tongue: Tongue, report: &VerifyReport) -> String {
+    let plain = match (tongue, report.verdict) {
+        (_, Verdict::ValidUntrusted) => return untrusted(tongue, report),
         (Tongue::Dutch, Verdict::Valid) => "geldig",
-        (Tongue::Dutch, Verdict::ValidUntrusted) => "onveranderd, maar de ondertekenaar is hier niet bekend",
         (Tongue::Dutch, Verdict::Invalid) => "ONGELDIG",
         (Tongue::Dutch, Verdict::Unsigned) => "niet ondertekend, of hier niet te beoordelen",
         (Tongue::English, Verdict::Valid) => "valid",
-        (Tongue::English, Verdict::ValidUntrusted) => "unchanged, but the signer is not known here",
         (Tongue::English, Verdict::Invalid) => "INVALID",
         (Tongue::English, Verdict::Unsigned) => "not signed, or not to be judged here",
+    };
+    plain.to_owned()
+}
+
+/// Of a form that is unchanged: whose signature is trusted, and whose is not.
+fn untrusted(tongue: Tongue, report: &VerifyReport) -> String {
+    let numbers = |trusted: bool| {
+        let those = report.signatures.iter().zip(1..).filter(|(one, _)| one.trusted == trusted);
+        those.map(|(_, number): (_, u32)| number.to_string()).collect::<Vec<_>>()
+    };
+    let (known, others) = (numbers(true), numbers(false));
+    let expired = !report.reasons.iter().any(|code| code == UNTRUSTED);
+    match (tongue, known.as_slice(), others.len()) {
+        (Tongue::Dutch, ..) if expired => "onveranderd, maar op een certificaat is niet meer te vertrouwen".to_owned(),
+        (Tongue::English, ..) if expired => "unchanged, but a certificate is to be trusted no longer".to_owned(),
+        (Tongue::Dutch, [], 1) => "onveranderd, maar de ondertekenaar is hier niet bekend".to_owned(),
+        (Tongue::English, [], 1) => "unchanged, but the signer is not known here".to_owned(),
+        (Tongue::Dutch, [], _) => "onveranderd, maar de ondertekenaars zijn hier niet bekend".to_owned(),
+        (Tongue::English, [], _) => "unchanged, but the signers are not known here".to_owned(),
+        (Tongue::Dutch, known, _) => format!(
+            "onveranderd; handtekening {} wordt vertrouwd, maar wie handtekening {} zette, is hier niet bekend",
+            known.join(", "),
+            others.join(", ")
+        ),
+        (Tongue::English, known, _) => format!(
+            "unchanged; signature {} is trusted, but who put signature {} is not known here",
+            known.join(", "),
+            others.join(", ")
+        ),
+    }
+}
+
+fn stranger_line(tongue: Tongue, signer: &str) -> String {
+    let signer = match (tongue, signer) {
+        (Tongue::Dutch, "") => "de ondertekenaar",
+        (Tongue::English, "") => "the signer",
+        (_, named) => named,
+    };
+    match tongue {
+        Tongue::Dutch => format!(
+            "hier niet bekend: vergelijk de vingerafdruk met die je van {signer} zelf kreeg; is hij gelijk, vertrouw het certificaat dan (--trust, of in Controle)"
+        ),
+        Tongue::English => format!(
+            "not known here: compare the fingerprint with the one {signer} gave you in person; if it is the same, trust the certificate (--trust, or in Controle)"
+        ),
     }
 }
 

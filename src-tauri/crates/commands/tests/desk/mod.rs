@@ -3,11 +3,15 @@
 //! Promises: files are read in this process; nothing outside the folder that is handed out is touched.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+#[path = "../../../../../tests/src/judged.rs"]
+mod judged;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use commands::api::{FilePreview, ImportPreview, Incoming, NewDataPoint};
 use commands::{FileAsk, Finding, Founding, Host, ImportAsk, KeyCost, Kind, Raw, SourceFile, StampFault, Workbench};
 use domain::text::FilledText;
 use domain::year::AcademicYear;
+use judged::without_grounds;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU8, Ordering};
 use std::sync::{Arc, Mutex};
@@ -157,19 +161,7 @@ pub fn note(text: &str) -> NewDataPoint {
 
 /// Establishes a judgement on 12 June 2025, with every obstacle passed by a reason.
 pub fn judge(bench: &mut Workbench, number: &str, attempt: u8, outcome: &str) {
-    let codes = [
-        "statement_missing",
-        "rationale_missing",
-        "criterion_rationale_missing",
-        "citation_missing",
-        "discrepancy_unanswered",
-        "vraak_not_met",
-        "saturation_missing",
-        "picture_differs",
-    ];
-    let deviations: Vec<_> = codes.iter().map(|code| serde_json::json!({ "code": code, "reason": "proef" })).collect();
-    let input = serde_json::json!({ "judgements": [{ "student": number, "attempt": attempt, "outcome": outcome,
-        "establish": true, "date": "2025-06-12", "deviations": deviations }] });
+    let input = serde_json::json!({ "judgements": [without_grounds(number, attempt, outcome)] });
     let report = bench.judge(&serde_json::to_vec(&input).expect("BUG: JSON"), &mut |_, _| {}).expect("BUG: judged");
     assert!(report.refused.is_empty(), "{:?}", report.refused);
 }

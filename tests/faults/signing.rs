@@ -1,0 +1,78 @@
+//! The workspace cannot be written any further in the middle of a batch, although the folder of the forms can.
+
+use serde_json::Value;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use weegschaal_tests::program;
+use weegschaal_tests::run::{PASSPHRASE, done, forms_in, refused, text, to_sign};
+
+const STUDENTS: usize = 22;
+
+fn wal(workspace: &Path) -> PathBuf {
+    workspace.with_extension("weegschaal-wal")
+}
+
+/// What a form came to, counted.
+fn count(reply: &str, outcome: &str) -> usize {
+    let reply: Value = serde_json::from_str(reply).expect("BUG: one JSON document");
+    let forms = reply["written"].as_array().expect("BUG: a list").iter();
+    forms.filter(|form| form["outcome"] == outcome).count()
+}
+
+/// Whatever stopped it: the workspace is whole, each form in the folder is one it keeps, nothing half is there, and a
+/// run with room does the rest.
+fn goes_on(workspace: &Path, out: &Path) {
+    let there: Vec<_> = forms_in(out).into_iter().map(|form| (fs::read(&form).expect("BUG: readable"), form)).collect();
+    let names = fs::read_dir(out).expect("BUG: a folder").filter_map(Result::ok).map(|one| one.file_name());
+    let half: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".nieuw")).collect();
+    assert!(half.is_empty(), "half a file is left: {half:?}");
+    let said = done(&["check", text(workspace)]);
+    assert!(said.lines().all(|line| line.ends_with("in orde")), "{said}");
+    for (_, form) in &there {
+        let report = done(&["verify", text(form), "--workspace", text(workspace), "--json"]);
+        assert!(report.contains("\"valid\""), "{report}");
+    }
+    let rest = done(&["sign", text(workspace), "--all", "--out", text(out), "--json"]);
+    assert_eq!((count(&rest, "already_there"), forms_in(out).len()), (there.len(), STUDENTS), "{rest}");
+    assert!(there.iter().all(|(bytes, form)| fs::read(form).is_ok_and(|now| now == *bytes)), "a form is another now");
+    assert!(done(&["check", text(workspace)]).lines().all(|line| line.ends_with("in orde")));
+}
+
+#[test]
+fn a_disk_that_is_full_for_the_workspace_stops_the_batch() {
+    let (_folder, workspace, numbers) = to_sign(STUDENTS);
+    let out = workspace.with_file_name("uit");
+    let some: Vec<&str> = numbers.iter().take(3).map(String::as_str).collect();
+    done(&[&["sign", text(&workspace), "--out", text(&out), "--student"][..], &some].concat());
+    // From the fourth on the disk takes nothing more of what is to be kept.
+    symlink("/dev/full", wal(&workspace)).expect("BUG: a link");
+    let said = refused(&["sign", text(&workspace), "--all", "--out", text(&out)]);
+    assert!(said.contains("proef.weegschaal: De schijf is vol"), "{said}");
+    assert!(said.contains(&format!("Nog niet aan de beurt geweest: {}", STUDENTS - 3)), "{said}");
+    assert_eq!(forms_in(&out).len(), 3, "none is in its place that is not kept");
+    // The program may have tidied it up when it closed.
+    let _ = fs::remove_file(wal(&workspace));
+    goes_on(&workspace, &out);
+}
+
+#[test]
+fn a_workspace_that_may_not_grow_stops_the_batch_where_it_is() {
+    let (_folder, workspace, _) = to_sign(STUDENTS);
+    let out = workspace.with_file_name("uit");
+    // As under a quota: no file may become larger than the workspace is, and a little.
+    let size = fs::metadata(&workspace).expect("BUG: there").len();
+    let limit = format!("trap '' XFSZ; ulimit -f {}; exec \"$@\"", size / 512 + 64);
+    let asked = ["sign", text(&workspace), "--all", "--out", text(&out)];
+    let mut limited = Command::new("sh");
+    limited.args(["-c", &limit, "sh"]).arg(program()).args(asked).env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE);
+    let output = limited.output().expect("BUG: it starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("proef.weegschaal: Het werkbestand kon niet verder worden geschreven"), "{said}");
+    let signed = forms_in(&out).len();
+    assert!((1..STUDENTS).contains(&signed), "it did not stop in the middle: {signed}");
+    assert!(said.contains(&format!("Nog niet aan de beurt geweest: {}", STUDENTS - signed)), "{said}");
+    goes_on(&workspace, &out);
+}
