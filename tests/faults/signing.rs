@@ -2,17 +2,12 @@
 
 use serde_json::Value;
 use std::fs;
-use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use weegschaal_tests::program;
-use weegschaal_tests::run::{PASSPHRASE, done, forms_in, refused, text, to_sign};
+use weegschaal_tests::run::{PASSPHRASE, done, forms_in, text, to_sign};
 
 const STUDENTS: usize = 22;
-
-fn wal(workspace: &Path) -> PathBuf {
-    workspace.with_extension("weegschaal-wal")
-}
 
 /// What a form came to, counted.
 fn count(reply: &str, outcome: &str) -> usize {
@@ -41,24 +36,8 @@ fn goes_on(workspace: &Path, out: &Path) {
 }
 
 #[test]
-fn a_disk_that_is_full_for_the_workspace_stops_the_batch() {
-    let (_folder, workspace, numbers) = to_sign(STUDENTS);
-    let out = workspace.with_file_name("uit");
-    let some: Vec<&str> = numbers.iter().take(3).map(String::as_str).collect();
-    done(&[&["sign", text(&workspace), "--out", text(&out), "--student"][..], &some].concat());
-    // From the fourth on the disk takes nothing more of what is to be kept.
-    symlink("/dev/full", wal(&workspace)).expect("BUG: a link");
-    let said = refused(&["sign", text(&workspace), "--all", "--out", text(&out)]);
-    assert!(said.contains("proef.weegschaal: De schijf is vol"), "{said}");
-    assert!(said.contains(&format!("Nog niet aan de beurt geweest: {}", STUDENTS - 3)), "{said}");
-    assert_eq!(forms_in(&out).len(), 3, "none is in its place that is not kept");
-    // The program may have tidied it up when it closed.
-    let _ = fs::remove_file(wal(&workspace));
-    goes_on(&workspace, &out);
-}
-
-#[test]
 fn a_workspace_that_may_not_grow_stops_the_batch_where_it_is() {
+    let _alone = crate::alone();
     let (_folder, workspace, _) = to_sign(STUDENTS);
     let out = workspace.with_file_name("uit");
     // As under a quota: no file may become larger than the workspace is, and a little.

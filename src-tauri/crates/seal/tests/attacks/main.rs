@@ -172,7 +172,7 @@ fn single_bits() {
         assert_ne!(verdict(&form), Verdict::Invalid, "{name}");
         let bits = form.len() * 8;
         // An odd step comes by every bit of a byte.
-        let step = if wanted == "all" { 1 } else { bits / wanted.parse().unwrap_or(500) | 1 };
+        let step = if wanted == "all" { 1 } else { (bits / wanted.parse().unwrap_or(500)) | 1 };
         let (next, accepted) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
         std::thread::scope(|scope| {
             for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
