@@ -15,9 +15,7 @@ const ESTABLISHED: usize = 16;
 const PATTERN: &str = "{nummer}_{luk}_{gelegenheid}.pdf";
 
 pub async fn room(window: &Window, name: &str) {
-    let found = format!(
-        "[...document.querySelectorAll('.rail button')].find((one) => one.querySelector('use').getAttribute('href') === '#{name}')"
-    );
+    let found = format!("document.querySelector('.rail [data-room={name}]')");
     window.run(&format!("{found}.click()")).await;
     window.until(&format!("{found}.getAttribute('aria-current') === 'page'")).await;
 }

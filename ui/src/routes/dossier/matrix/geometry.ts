@@ -21,7 +21,7 @@ export function scale(from: number, to: number, y: number, ticks: number[], abov
   return `M${from} ${y}H${to}${ticks.map((x) => `M${x} ${y - above}v${length}`).join('')}`;
 }
 
-export type Dot = { mark: MarkView; x: number; y: number };
+export type Dot = { mark: MarkView; x: number; y: number; width: number };
 
 /** Marks stacked where they meet, those that count in full at the bottom. */
 export function stacked(marks: MarkView[], top: number): Dot[] {
@@ -37,7 +37,7 @@ export function stacked(marks: MarkView[], top: number): Dot[] {
     heights.set(column, height + 1);
     // Beyond three the stack is drawn tighter, so that it stays inside its row.
     const step = marks.length > 3 ? Math.min(9.2, 23 / Math.max(1, marks.length - 1)) : 9.2;
-    return { mark, x: x - 4.9, y: 22.8 - height * step };
+    return { mark, x: x - 4.9, y: 22.8 - height * step, width: 9.8 };
   });
 }
 
