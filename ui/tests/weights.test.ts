@@ -40,18 +40,16 @@ describe('trying other weights', () => {
         const room = reach(sources, at);
         for (const to of [room.min, room.max, sources[at]?.min ?? 0, sources[at]?.max ?? 0, weights[at] ?? 0]) {
           const next = shifted(sources, weights, at, to);
-          const where = `seed ${seed}, source ${at} to ${to} from ${weights} in ${sources.map((one) => `${one.min}-${one.max}`)}: ${next}`;
-          expect(
-            next?.reduce((all, one) => all + one, 0),
-            where,
-          ).toBe(100);
-          for (const [place, weight] of (next ?? []).entries()) {
-            const source = sources[place];
-            expect(Number.isInteger(weight), where).toBe(true);
-            expect(weight, where).toBeGreaterThanOrEqual(source?.unused ? 0 : (source?.min ?? 0));
-            expect(weight, where).toBeLessThanOrEqual(source?.unused ? 0 : (source?.max ?? 0));
-          }
-          if (to >= room.min && to <= room.max) expect(next?.[at], where).toBe(to);
+          const total = next?.reduce((all, one) => all + one, 0);
+          const fits = next?.every((weight, place) => {
+            const { min = 0, max = 0, unused = true } = sources[place] ?? {};
+            return Number.isInteger(weight) && weight >= (unused ? 0 : min) && weight <= (unused ? 0 : max);
+          });
+          const asked = to < room.min || to > room.max || next?.[at] === to;
+          // Judged here and told once: sixty thousand expectations take longer than a test may under load.
+          if (total === 100 && fits && asked) continue;
+          const bands = sources.map((one) => `${one.min}-${one.max}`);
+          expect.fail(`seed ${seed}, source ${at} to ${to} from ${weights} in ${bands}: ${next}`);
         }
       }
     }
