@@ -138,7 +138,8 @@ fn lines(answer: &serde_json::Value) -> impl Iterator<Item = &str> {
 
 async fn speaking(language: &str) -> Vec<String> {
     let (_folder, workspace, _) = example(24, 1);
-    let window = Window::open_liking(&workspace, &[], &json!({ "tourSeen": true, "language": language })).await;
+    let known = json!({ "preferences": { "tourSeen": true, "language": language } });
+    let window = Window::open_knowing(&workspace, &[], &known).await;
     window.see("#pw").await;
     look(&window).await;
     let mut found = both_themes(&window, "openen", language).await;

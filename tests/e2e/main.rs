@@ -6,15 +6,22 @@ mod card;
 mod closing;
 mod control;
 mod evidence;
+#[path = "../../src-tauri/crates/seal/tests/forge/mod.rs"]
+mod forge;
 mod forms;
 mod judging;
 mod kader;
 mod outputs;
 mod search;
+#[path = "../journeys/service.rs"]
+mod service;
 mod settings;
 mod sources;
+mod stamps;
 mod table;
 mod tour;
+#[path = "../../src-tauri/crates/seal/tests/tsa/mod.rs"]
+mod tsa;
 mod window;
 
 use weegschaal_tests::run::example;

@@ -10,7 +10,7 @@ const ENTER: &str = "\u{E007}";
 #[tokio::test]
 async fn the_tour_is_walked_once() {
     let (_folder, workspace, _) = example(24, 1);
-    let window = Window::open_liking(&workspace, &[], &json!({ "tourSeen": false })).await;
+    let window = Window::open_knowing(&workspace, &[], &json!({ "preferences": { "tourSeen": false } })).await;
     window.unlock().await;
     for (step, spot) in [".vlist", ".mx", ".jud"].into_iter().enumerate() {
         window.until("document.activeElement?.id === 'tour-title'").await;

@@ -58,17 +58,16 @@ impl Window {
 
     /// The same, with variables that only the program reads.
     pub async fn open_with(workspace: &Path, variables: &[(&str, &str)]) -> Self {
-        Self::open_liking(workspace, variables, &json!({ "tourSeen": true })).await
+        Self::open_knowing(workspace, variables, &json!({ "preferences": { "tourSeen": true } })).await
     }
 
-    /// The same, for a user who likes the window so (as in the profile).
-    pub async fn open_liking(workspace: &Path, variables: &[(&str, &str)], preferences: &Value) -> Self {
+    /// The same, for a user of whom the program remembers this (its profile).
+    pub async fn open_knowing(workspace: &Path, variables: &[(&str, &str)], known: &Value) -> Self {
         let alone = ONE.lock().await;
         let profile = tempfile::tempdir().expect("BUG: a folder");
         let kept = profile.path().join("weegschaal");
         fs::create_dir_all(&kept).expect("BUG: a folder");
-        let known = json!({ "preferences": preferences }).to_string();
-        fs::write(kept.join("profiel.json"), known).expect("BUG: writable");
+        fs::write(kept.join("profiel.json"), known.to_string()).expect("BUG: writable");
         let log = fs::File::create(profile.path().join("log.txt")).expect("BUG: writable");
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")

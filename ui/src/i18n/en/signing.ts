@@ -34,6 +34,7 @@ export const signing: Words['signing'] = {
   made: 'Is made now, in your name.',
   path: 'File',
   library: 'Library of the card (PKCS#11)',
+  libraryHint: 'A file of the software of the card (.so, .dll or .dylib). Its issuer says where it is.',
   browse: 'Choose',
   passphrase: 'Passphrase of the file',
   pin: 'PIN',

@@ -35,6 +35,7 @@ export const signing = {
   made: 'Wordt nu gemaakt, op jouw naam.',
   path: 'Bestand',
   library: 'Bibliotheek van de kaart (PKCS#11)',
+  libraryHint: 'Een bestand van de software van de kaart (.so, .dll of .dylib). De uitgever zegt waar het staat.',
   browse: 'Kies',
   passphrase: 'Wachtzin van het bestand',
   pin: 'Pincode',
