@@ -4,8 +4,8 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use weegschaal_tests::program;
 use weegschaal_tests::run::{PASSPHRASE, done, forms_in, text, to_sign};
+use weegschaal_tests::{program, project};
 
 const STUDENTS: usize = 22;
 
@@ -35,23 +35,41 @@ fn goes_on(workspace: &Path, out: &Path) {
     assert!(done(&["check", text(workspace)]).lines().all(|line| line.ends_with("in orde")));
 }
 
+/// Signs all with a workspace that cannot grow: it says so and stops in the middle, and goes on later.
+fn stops(workspace: &Path, limited: &mut Command, why: &str) {
+    let out = workspace.with_file_name("uit");
+    limited.args(["sign", text(workspace), "--all", "--out", text(&out)]).env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE);
+    let output = limited.output().expect("BUG: it starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains(&format!("proef.weegschaal: {why}")), "{said}");
+    let signed = forms_in(&out).len();
+    assert!((1..STUDENTS).contains(&signed), "it did not stop in the middle: {signed}");
+    assert!(said.contains(&format!("Nog niet aan de beurt geweest: {}", STUDENTS - signed)), "{said}");
+    goes_on(workspace, &out);
+}
+
 #[test]
 fn a_workspace_that_may_not_grow_stops_the_batch_where_it_is() {
     let _alone = crate::alone();
     let (_folder, workspace, _) = to_sign(STUDENTS);
-    let out = workspace.with_file_name("uit");
     // As under a quota: no file may become larger than the workspace is, and a little.
     let size = fs::metadata(&workspace).expect("BUG: there").len();
     let limit = format!("trap '' XFSZ; ulimit -f {}; exec \"$@\"", size / 512 + 64);
-    let asked = ["sign", text(&workspace), "--all", "--out", text(&out)];
     let mut limited = Command::new("sh");
-    limited.args(["-c", &limit, "sh"]).arg(program()).args(asked).env("WEEGSCHAAL_PASSPHRASE", PASSPHRASE);
-    let output = limited.output().expect("BUG: it starts");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("proef.weegschaal: Het werkbestand kon niet verder worden geschreven"), "{said}");
-    let signed = forms_in(&out).len();
-    assert!((1..STUDENTS).contains(&signed), "it did not stop in the middle: {signed}");
-    assert!(said.contains(&format!("Nog niet aan de beurt geweest: {}", STUDENTS - signed)), "{said}");
-    goes_on(&workspace, &out);
+    limited.args(["-c", &limit, "sh"]).arg(program());
+    stops(&workspace, &mut limited, "Het werkbestand kon niet verder worden geschreven");
+}
+
+#[test]
+fn a_full_disk_under_the_workspace_stops_the_batch_where_it_is() {
+    let _alone = crate::alone();
+    let (folder, workspace, _) = to_sign(STUDENTS);
+    let full = folder.path().join("full.so");
+    let source = project().join("tests/faults/full.c");
+    let made = Command::new("cc").args(["-shared", "-fPIC", "-o", text(&full), text(&source), "-ldl"]).status();
+    assert!(made.expect("a compiler, as linking needs").success());
+    let mut limited = Command::new(program());
+    limited.env("LD_PRELOAD", &full).env("FULL_UNDER", &workspace).env("FULL_ROOM", "1000000");
+    stops(&workspace, &mut limited, "De schijf is vol");
 }
