@@ -10,7 +10,7 @@ use crate::osiris;
 use crate::publish::publish;
 use crate::result_codes::{self, Choices};
 use crate::words::{Tongue, finding_sentence};
-use crate::workbench::{Workbench, file_name};
+use crate::workbench::{Workbench, file_name, read_up_to};
 use intake::Finding;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};
@@ -103,12 +103,12 @@ impl Workbench {
         match (request.system, &request.template) {
             (OutputSystem::Brightspace, None) => brightspace::new_file(request, &standings),
             (OutputSystem::Brightspace, Some(path)) => {
-                let bytes = read(Path::new(path))?;
+                let bytes = read(path)?;
                 brightspace::fill(request, &bytes, &standings).map_err(|fault| refused(fault, path, tongue))
             }
             (OutputSystem::Osiris, None) => Err(Problem::user(ProblemCode::TextMissing, "template")),
             (OutputSystem::Osiris, Some(path)) => {
-                let bytes = read(Path::new(path))?;
+                let bytes = read(path)?;
                 let kept = result_codes::kept(&self.store.reader())?;
                 let year = self.store.reader().meta()?.year;
                 let asked = osiris::Asked { request, standings: &standings, kept: &kept, year };
@@ -183,17 +183,8 @@ fn refused(fault: Fault, path: &str, tongue: Tongue) -> Problem {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    let name = file_name(path);
-    let found = |error: std::io::Error| Problem::reading(&error).at(&name);
-    let about = std::fs::metadata(path).map_err(found)?;
-    if about.is_dir() {
-        return Err(Problem::user(ProblemCode::IsFolder, name));
-    }
-    if about.len() > intake::GREATEST as u64 {
-        return Err(Problem::user(ProblemCode::FileTooLarge, name).with("64 MB"));
-    }
-    std::fs::read(path).map_err(found)
+fn read(path: &str) -> Result<Vec<u8>, Problem> {
+    read_up_to(Path::new(path), intake::GREATEST as u64, Problem::user(ProblemCode::FileTooLarge, "").with("64 MB"))
 }
 
 /// Proposals as they can be confirmed on the command line.
