@@ -1,6 +1,7 @@
 /** Adding evidence: what comes in, what it is taken for, what happens to it. */
 import type { FileOutcome, RowOutcome } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 
 const outcomes: Record<FileOutcome, string> = {
   imported: 'will be added',
@@ -17,14 +18,14 @@ export const bewijs: Words['bewijs'] = {
   files: 'Files',
   outcomes,
   rows,
-  add: (count) => (count === 1 ? 'Add 1 file' : `Add ${count} files`),
+  add: (count) => (count === 1 ? 'Add 1 file' : `Add ${number(count)} files`),
   settle: 'Take over',
   nothing: 'There is nothing new to add',
   reading: 'Reading…',
   stopped: 'Stopped; nothing was added.',
   students: 'Students',
   datapoints: 'Data points',
-  indications: (count) => (count === 1 ? '1 indication' : `${count} indications`),
+  indications: (count) => (count === 1 ? '1 indication' : `${number(count)} indications`),
   counts: (added, updated, unchanged) => `${added} new, ${updated} changed, ${unchanged} the same`,
   parts: {
     rows: 'What happens',
@@ -103,8 +104,8 @@ export const bewijs: Words['bewijs'] = {
   leaveFor: (row) => `Leave out row ${row}`,
   left: 'Left out; click to put it back',
   becomes: 'becomes',
-  more: (count) => `and ${count} more rows`,
-  pendingCount: (count) => (count === 1 ? '1 row waits for you' : `${count} rows wait for you`),
+  more: (count) => `and ${number(count)} more rows`,
+  pendingCount: (count) => (count === 1 ? '1 row waits for you' : `${number(count)} rows wait for you`),
   pendingReasons: {
     unknown_number: 'This student number is nobody’s.',
     ambiguous_student: 'It is not certain whom this is about.',

@@ -1,10 +1,11 @@
 /** The dossier: sources, weighing, judgement. */
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 import { judgement } from './judgement.ts';
 import { weighing, whatIf } from './weighing.ts';
 
 export const dossier: Words['dossier'] = {
-  place: (at, of) => `${at} of ${of}`,
+  place: (at, of) => `${number(at)} of ${number(of)}`,
   due: (state, day) => `${state.charAt(0).toUpperCase()}${state.slice(1)}, due ${day}`,
   editStandings: 'Change the standing on the other learning outcomes:',
   standing: {

@@ -1,6 +1,7 @@
 /** The table of dossiers. */
 import type { AnswerCode, FrameworkView, LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 
 function step(next: NextStep, framework: FrameworkView): string {
   const label = (id: string) => framework.sources.find((source) => source.id === id)?.label ?? id;
@@ -37,9 +38,9 @@ export const dossiers: Words['dossiers'] = {
   title: 'Dossiers',
   intro: (count, week, late) =>
     [
-      count === 1 ? '1 first-year student.' : `${count} first-year students.`,
-      week === null ? '' : week === 0 ? 'Nothing is due this week.' : `${week} due this week.`,
-      late === 0 ? 'Nothing is overdue.' : late === 1 ? 'One is overdue.' : `${late} are overdue.`,
+      count === 1 ? '1 first-year student.' : `${number(count)} first-year students.`,
+      week === null ? '' : week === 0 ? 'Nothing is due this week.' : `${number(week)} due this week.`,
+      late === 0 ? 'Nothing is overdue.' : late === 1 ? 'One is overdue.' : `${number(late)} are overdue.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -52,13 +53,13 @@ export const dossiers: Words['dossiers'] = {
     overdue: 'overdue',
   },
   search: 'Find a name or number',
-  missingOf: (label, count) => `${label} missing (${count})`,
+  missingOf: (label, count) => `${label} missing (${number(count)})`,
   bySchool: 'By school',
   noSchool: 'No school',
-  students: (count) => (count === 1 ? '1 student' : `${count} students`),
-  picked: (count) => `${count} picked.`,
-  export: (count) => `Export ${count}`,
-  exported: (count) => `Overview of ${count} ${count === 1 ? 'dossier' : 'dossiers'} written.`,
+  students: (count) => (count === 1 ? '1 student' : `${number(count)} students`),
+  picked: (count) => `${number(count)} picked.`,
+  export: (count) => `Export ${number(count)}`,
+  exported: (count) => `Overview of ${number(count)} ${count === 1 ? 'dossier' : 'dossiers'} written.`,
   signing: 'Signing forms',
   failed: 'The dossiers could not be read. Nothing was changed.',
   showAll: 'Show all dossiers',
@@ -70,7 +71,7 @@ export const dossiers: Words['dossiers'] = {
   legend: { counts: 'counts', missing: 'missing', unused: 'not used, by design' },
   keys: { move: 'up and down', open: 'open', pick: 'pick', filter: 'filter' },
   add: 'Add evidence',
-  sign: (count) => `Sign ${count}`,
+  sign: (count) => `Sign ${number(count)}`,
   pick: 'Pick',
   pickOne: (name) => `Pick ${name}`,
   student: 'Student',
@@ -90,7 +91,7 @@ export const dossiers: Words['dossiers'] = {
   count: (label, count) => `${label}: ${count === 0 ? 'missing' : count}`,
   letters,
   mets,
-  week: (week, due, done) => `week ${week}: ${due} to judge, ${done} established`,
+  week: (week, due, done) => `week ${number(week)}: ${due} to judge, ${done} established`,
   thisWeek: 'this week',
   weeksOf: (each) => `Period 4, one box for ${each} dossiers, filled means established`,
   weeks: 'Period 4, one box per dossier, filled means established',

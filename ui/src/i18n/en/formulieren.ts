@@ -1,6 +1,7 @@
 /** Forms: looking, signing, finding. */
 import type { CopyState, Verdict } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 
 const signature: Record<Verdict, string> = {
   valid: 'The signature is valid.',
@@ -18,7 +19,7 @@ const copy: Record<CopyState, string> = {
 export const formulieren: Words['formulieren'] = {
   title: 'Forms',
   intro: (toSign, signed) =>
-    `${toSign === 0 ? 'No form waits' : toSign === 1 ? '1 form waits' : `${toSign} forms wait`} for your signature; ${signed} ${signed === 1 ? 'is' : 'are'} signed.`,
+    `${toSign === 0 ? 'No form waits' : toSign === 1 ? '1 form waits' : `${number(toSign)} forms wait`} for your signature; ${number(signed)} ${signed === 1 ? 'is' : 'are'} signed.`,
   empty: 'No judgement is established yet. Establish one in a dossier; its form appears here.',
   toDossiers: 'To the dossiers',
   toDossier: 'To the dossier',
@@ -29,7 +30,7 @@ export const formulieren: Words['formulieren'] = {
   standing: { toSign: 'still to sign', signed: 'signed', replaced: 'replaced by a revision' },
   find: 'Search by name or number',
   nothing: 'No form fits this filter.',
-  signMany: (count) => (count === 1 ? 'Sign 1 form' : `Sign all ${count}`),
+  signMany: (count) => (count === 1 ? 'Sign 1 form' : `Sign all ${number(count)}`),
   sign: 'Sign',
   reveal: 'Show in folder',
   verify: 'Verify',

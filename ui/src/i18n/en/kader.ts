@@ -9,6 +9,7 @@ import type {
   VersionBrief,
 } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 
 const shares: Record<string, string> = {
   '1/4': 'a quarter of the way from',
@@ -37,17 +38,17 @@ const refusals: Record<RefusalCode, (about: string, count: number) => string> = 
   frozen: () =>
     'The weights are frozen for this cohort. Only names and short names can still change; the rest starts with a next cohort.',
   sourceInUse: (about, count) =>
-    `The source ${about} stays: ${count === 1 ? 'there is 1 data point' : `there are ${count} data points`} of it. Move or remove those first.`,
+    `The source ${about} stays: ${count === 1 ? 'there is 1 data point' : `there are ${number(count)} data points`} of it. Move or remove those first.`,
   criterionInUse: (about, count) =>
-    `${about} stays: ${count === 1 ? '1 indication hangs' : `${count} indications hang`} on it. Take those off first.`,
+    `${about} stays: ${count === 1 ? '1 indication hangs' : `${number(count)} indications hang`} on it. Take those off first.`,
   criterionWritten: (about, count) =>
-    `${about} stays: ${count === 1 ? '1 draft judgement has' : `${count} draft judgements have`} words on it.`,
+    `${about} stays: ${count === 1 ? '1 draft judgement has' : `${number(count)} draft judgements have`} words on it.`,
   scaleInUse: (_, count) =>
-    `The number of levels stays: ${count === 1 ? '1 indication was' : `${count} indications were`} placed on this scale, and they do not silently come to mean something else.`,
+    `The number of levels stays: ${count === 1 ? '1 indication was' : `${number(count)} indications were`} placed on this scale, and they do not silently come to mean something else.`,
   levelsSwapped: (about, count) =>
-    `‘${about}’ was the name of another level. ${count === 1 ? 'One indication' : `${count} indications`} would then say something else; choose a new name.`,
+    `‘${about}’ was the name of another level. ${count === 1 ? 'One indication' : `${number(count)} indications`} would then say something else; choose a new name.`,
   outcomeInUse: (about, count) =>
-    `The outcome ‘${about}’ stays: ${count === 1 ? '1 draft judgement has' : `${count} draft judgements have`} chosen it.`,
+    `The outcome ‘${about}’ stays: ${count === 1 ? '1 draft judgement has' : `${number(count)} draft judgements have`} chosen it.`,
   labelTaken: (about) => `There is a version ‘${about}’ already. Choose another version label.`,
 };
 const letters: Record<LetterCode, string> = {
@@ -155,7 +156,7 @@ export const kader: Words['kader'] = {
   mayWeigh: (label, id) => `${label} may weigh on ${id}`,
   weighs: (labels) => `Weigh on this: ${labels}.`,
   besides: (labels) => `Beside it: ${labels}.`,
-  minimum: (count) => `at least ${count} ${count === 1 ? 'data point' : 'data points'}`,
+  minimum: (count) => `at least ${number(count)} ${count === 1 ? 'data point' : 'data points'}`,
   minimumOf: (id) => `Least number of data points for ${id}`,
   atLeast: 'at least',
   points: 'data points',
@@ -263,22 +264,22 @@ export const kader: Words['kader'] = {
         ? 'Nothing changes in the one open dossier.'
         : `Nothing changes in any of the ${dossiers} open dossiers.`,
   effectSome: (touched, dossiers) =>
-    `In ${touched} of ${dossiers} open dossiers something in the picture changes. Judgements never change by themselves.`,
+    `In ${number(touched)} of ${number(dossiers)} open dossiers something in the picture changes. Judgements never change by themselves.`,
   effectNow: 'Picture now',
   effectThen: 'Becomes',
   effectCount: 'Criteria',
   effectTable: 'How many criteria get another picture',
-  appeared: (count) => (count === 1 ? '1 discrepancy appears.' : `${count} discrepancies appear.`),
-  vanished: (count) => (count === 1 ? '1 discrepancy goes.' : `${count} discrepancies go.`),
+  appeared: (count) => (count === 1 ? '1 discrepancy appears.' : `${number(count)} discrepancies appear.`),
+  vanished: (count) => (count === 1 ? '1 discrepancy goes.' : `${number(count)} discrepancies go.`),
   vraak: (letter, from, to, count) =>
-    `${letters[letter]}: ${met[from]} becomes ${met[to]} in ${count} ${count === 1 ? 'dossier' : 'dossiers'}.`,
+    `${letters[letter]}: ${met[from]} becomes ${met[to]} in ${number(count)} ${count === 1 ? 'dossier' : 'dossiers'}.`,
   vraakRow: (letter, to) => `${letters[letter]} becomes ${met[to]}`,
   stance: (code) => stances[code],
   rowStance: (id, to) => (to ? `${id} becomes ${stances[to]}` : `${id} is gone`),
   rowAppeared: (id) => `discrepancy on ${id} appears`,
   rowVanished: (id) => `discrepancy on ${id} goes`,
   which: (touched) => (touched === 1 ? 'Which dossier' : `Which ${touched} dossiers`),
-  more: (count) => `and ${count} more`,
+  more: (count) => `and ${number(count)} more`,
   versions: 'Versions',
   origin: (version) => origins[version.origin](version),
   versionLine: (day, by) => (by ? `${day}, ${by}` : day),

@@ -1,7 +1,7 @@
 /** The journal. */
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 
-const number = (count: number) => count.toLocaleString('en-GB');
 const things: Words['logboek']['things'] = {
   point: 'Data point',
   pointText: 'Text',

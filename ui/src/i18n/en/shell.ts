@@ -1,6 +1,7 @@
 /** The frame around every room. */
 import type { DossierState, StanceCode } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 
 const acts: Record<string, string> = {
   'workspace.create': 'workspace made',
@@ -71,6 +72,7 @@ const states: Record<DossierState, string> = {
 };
 
 export const shell: Words['shell'] = {
+  amount: number,
   name: 'Weegschaal',
   tagline: 'Weigh what others saw, judge in words of your own.',
   rooms: {
@@ -120,7 +122,7 @@ export const shell: Words['shell'] = {
   cancel: 'Cancel',
   again: 'Try again',
   stop: 'Stop',
-  progress: (done, of) => `${done} of ${of}`,
+  progress: (done, of) => `${number(done)} of ${number(of)}`,
   busy: 'One moment…',
   act: (code, place = '') => `${acts[code] ?? code} ${part(place)}`.trim(),
   stances,

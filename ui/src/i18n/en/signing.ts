@@ -1,12 +1,14 @@
 /** Signing: which key, a time stamp, names, progress, and what came of it. */
 import type { SecondSigner, SignOutcome, StampFaultCode } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 
 const outcomes: Record<SignOutcome, (count: number) => string> = {
-  signed: (count) => (count === 1 ? '1 form signed' : `${count} forms signed`),
-  written_again: (count) => (count === 1 ? '1 file written again' : `${count} files written again`),
-  already_there: (count) => (count === 1 ? '1 form was there already' : `${count} forms were there already`),
-  unsigned: (count) => (count === 1 ? '1 form written with empty fields' : `${count} forms written with empty fields`),
+  signed: (count) => (count === 1 ? '1 form signed' : `${number(count)} forms signed`),
+  written_again: (count) => (count === 1 ? '1 file written again' : `${number(count)} files written again`),
+  already_there: (count) => (count === 1 ? '1 form was there already' : `${number(count)} forms were there already`),
+  unsigned: (count) =>
+    count === 1 ? '1 form written with empty fields' : `${number(count)} forms written with empty fields`,
 };
 const faults: Record<StampFaultCode, string> = {
   unreachable: 'the time stamp service did not answer',
@@ -17,9 +19,10 @@ const faults: Record<StampFaultCode, string> = {
 const seconds: Record<SecondSigner, string> = { reader: 'second reader', student: 'the student' };
 
 export const signing: Words['signing'] = {
-  first: (count) => (count === 1 ? 'Sign form' : `Sign ${count} forms`),
+  first: (count) => (count === 1 ? 'Sign form' : `Sign ${number(count)} forms`),
   second: 'Put the second signature',
-  unsigned: (count) => (count === 1 ? 'Write form with empty fields' : `Write ${count} forms with empty fields`),
+  unsigned: (count) =>
+    count === 1 ? 'Write form with empty fields' : `Write ${number(count)} forms with empty fields`,
   unsignedWhy:
     'Both signature fields stay empty, so that another program (ValidSign, Adobe) can sign in them. The name says that the form is not signed.',
   of: (name) => `Of ${name}`,
@@ -70,20 +73,20 @@ export const signing: Words['signing'] = {
   partly: 'Not everything is signed',
   stoppedTitle: 'Signing stopped',
   outcomes,
-  stamped: (count) => (count === 1 ? '1 with a time stamp (B-T)' : `${count} with a time stamp (B-T)`),
-  without: (count, fault) => `${count} without a time stamp (B-B): ${faults[fault]}.`,
-  keptWhole: (count) => `${count} with a time stamp and revocation lists (B-LT)`,
-  keptPartly: (count) => `${count} with a time stamp, without all revocation lists (B-T).`,
+  stamped: (count) => (count === 1 ? '1 with a time stamp (B-T)' : `${number(count)} with a time stamp (B-T)`),
+  without: (count, fault) => `${number(count)} without a time stamp (B-B): ${faults[fault]}.`,
+  keptWhole: (count) => `${number(count)} with a time stamp and revocation lists (B-LT)`,
+  keptPartly: (count) => `${number(count)} with a time stamp, without all revocation lists (B-T).`,
   keptOut: (count) =>
-    `${count} with a time stamp, without revocation lists (B-T): by a list an earlier signer was revoked, or the form would get too large.`,
+    `${number(count)} with a time stamp, without revocation lists (B-T): by a list an earlier signer was revoked, or the form would get too large.`,
   noList: (names) => `There is no revocation list in force of ${names}.`,
   noCertificate: (names) => `The certificate of ${names} did not come along. Bring it in under Check.`,
   unused: (files) => `Not used: ${files}. No issuer above the signer or the time stamp service made that list.`,
   left: (count) =>
     count === 1
       ? '1 form was not reached. Sign again to go on.'
-      : `${count} forms were not reached. Sign again to go on.`,
-  failed: (count) => (count === 1 ? '1 form failed' : `${count} forms failed`),
+      : `${number(count)} forms were not reached. Sign again to go on.`,
+  failed: (count) => (count === 1 ? '1 form failed' : `${number(count)} forms failed`),
   index: 'Show folder and index',
   indexFailed: 'The index of the folder was not written.',
   reveal: 'Show in folder',

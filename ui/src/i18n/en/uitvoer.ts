@@ -1,8 +1,9 @@
 /** Writing what other systems take, in English. */
 import type { nl } from '../nl/index.ts';
+import { number } from './count.ts';
 
 export const uitvoer: typeof nl.uitvoer = {
-  title: (count) => (count === 1 ? 'Export 1 dossier' : `Export ${count} dossiers`),
+  title: (count) => (count === 1 ? 'Export 1 dossier' : `Export ${number(count)} dossiers`),
   what: 'What you write',
   systems: {
     overview: { name: 'Overview', about: 'Excel, a row per dossier, in words' },
@@ -51,10 +52,10 @@ export const uitvoer: typeof nl.uitvoer = {
     fate: 'What happens',
   },
   unknown: 'unknown',
-  showAll: (count) => `Show all ${count}`,
+  showAll: (count) => `Show all ${number(count)}`,
   waits: 'Choose a file first; then you see what is filled in.',
   write: 'Choose where and write',
-  written: (count) => (count === 1 ? '1 result written.' : `${count} results written.`),
+  written: (count) => (count === 1 ? '1 result written.' : `${number(count)} results written.`),
   fates: {
     filled: 'is filled in',
     replaced: 'is replaced',

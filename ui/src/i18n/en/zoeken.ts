@@ -1,8 +1,6 @@
 /** Searching: students, evidence, acts. */
 import type { Words } from '../index.ts';
-
-const number = (count: number) => count.toLocaleString('en-GB');
-const some = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
+import { number, some } from './count.ts';
 
 export const zoeken: Words['zoeken'] = {
   title: 'Search',

@@ -1,5 +1,6 @@
 /** Bewijs toevoegen: what comes in, what it is taken for, what happens to it. */
 import type { FileOutcome, RowOutcome } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
 const outcomes: Record<FileOutcome, string> = {
   imported: 'wordt toegevoegd',
@@ -16,14 +17,14 @@ export const bewijs = {
   files: 'Bestanden',
   outcomes,
   rows,
-  add: (count: number) => (count === 1 ? 'Voeg 1 bestand toe' : `Voeg ${count} bestanden toe`),
+  add: (count: number) => (count === 1 ? 'Voeg 1 bestand toe' : `Voeg ${number(count)} bestanden toe`),
   settle: 'Neem over',
   nothing: 'Er is niets nieuws om toe te voegen',
   reading: 'Bezig met lezen…',
   stopped: 'Gestopt; er is niets toegevoegd.',
   students: 'Studenten',
   datapoints: 'Datapunten',
-  indications: (count: number) => (count === 1 ? '1 duiding' : `${count} duidingen`),
+  indications: (count: number) => (count === 1 ? '1 duiding' : `${number(count)} duidingen`),
   counts: (added: number, updated: number, unchanged: number) =>
     `${added} nieuw, ${updated} veranderd, ${unchanged} gelijk`,
   parts: {
@@ -100,8 +101,8 @@ export const bewijs = {
   leaveFor: (row: number) => `Laat rij ${row} weg`,
   left: 'Weggelaten; klik om terug te zetten',
   becomes: 'wordt',
-  more: (count: number) => `en nog ${count} rijen`,
-  pendingCount: (count: number) => (count === 1 ? '1 rij wacht op jou' : `${count} rijen wachten op jou`),
+  more: (count: number) => `en nog ${number(count)} rijen`,
+  pendingCount: (count: number) => (count === 1 ? '1 rij wacht op jou' : `${number(count)} rijen wachten op jou`),
   pendingReasons: {
     unknown_number: 'Dit studentnummer is van niemand.',
     ambiguous_student: 'Het is niet zeker over wie dit gaat.',

@@ -1,9 +1,10 @@
 /** The dossier: sources, weighing, judgement. */
+import { number } from './count.ts';
 import { judgement } from './judgement.ts';
 import { weighing, whatIf } from './weighing.ts';
 
 export const dossier = {
-  place: (at: number, of: number) => `${at} van ${of}`,
+  place: (at: number, of: number) => `${number(at)} van ${number(of)}`,
   due: (state: string, day: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}, deadline ${day}`,
   editStandings: 'Stand op de andere leeruitkomsten bijwerken:',
   standing: {

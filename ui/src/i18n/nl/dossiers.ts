@@ -1,5 +1,6 @@
 /** The table of dossiers. */
 import type { AnswerCode, FrameworkView, LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
 function step(next: NextStep, framework: FrameworkView): string {
   const label = (id: string) => framework.sources.find((source) => source.id === id)?.label ?? id;
@@ -36,13 +37,13 @@ export const dossiers = {
   title: 'Dossiers',
   intro: (count: number, week: number | null, late: number) =>
     [
-      count === 1 ? '1 eerstejaars.' : `${count} eerstejaars.`,
+      count === 1 ? '1 eerstejaars.' : `${number(count)} eerstejaars.`,
       week === null
         ? ''
         : week === 0
           ? 'Deze week hoeft er niets af.'
-          : `Deze week ${week === 1 ? 'moet er nog één' : `moeten er nog ${week}`} af.`,
-      late === 0 ? 'Er is niets te laat.' : late === 1 ? 'Eén is te laat.' : `${late} zijn te laat.`,
+          : `Deze week ${week === 1 ? 'moet er nog één' : `moeten er nog ${number(week)}`} af.`,
+      late === 0 ? 'Er is niets te laat.' : late === 1 ? 'Eén is te laat.' : `${number(late)} zijn te laat.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -55,13 +56,13 @@ export const dossiers = {
     overdue: 'te laat',
   },
   search: 'Zoek naam of nummer',
-  missingOf: (label: string, count: number) => `${label} ontbreekt (${count})`,
+  missingOf: (label: string, count: number) => `${label} ontbreekt (${number(count)})`,
   bySchool: 'Per school',
   noSchool: 'Zonder school',
-  students: (count: number) => (count === 1 ? '1 student' : `${count} studenten`),
-  picked: (count: number) => `${count} gekozen.`,
-  export: (count: number) => `Exporteer ${count}`,
-  exported: (count: number) => `Overzicht van ${count} ${count === 1 ? 'dossier' : 'dossiers'} geschreven.`,
+  students: (count: number) => (count === 1 ? '1 student' : `${number(count)} studenten`),
+  picked: (count: number) => `${number(count)} gekozen.`,
+  export: (count: number) => `Exporteer ${number(count)}`,
+  exported: (count: number) => `Overzicht van ${number(count)} ${count === 1 ? 'dossier' : 'dossiers'} geschreven.`,
   signing: 'Formulieren ondertekenen',
   failed: 'De dossiers konden niet worden gelezen. Er is niets veranderd.',
   showAll: 'Toon alle dossiers',
@@ -73,7 +74,7 @@ export const dossiers = {
   legend: { counts: 'telt mee', missing: 'ontbreekt', unused: 'bewust niet ingezet' },
   keys: { move: 'op en neer', open: 'open', pick: 'kies', filter: 'filter' },
   add: 'Bewijs toevoegen',
-  sign: (count: number) => `Onderteken ${count}`,
+  sign: (count: number) => `Onderteken ${number(count)}`,
   pick: 'Kies',
   pickOne: (name: string) => `Kies ${name}`,
   student: 'Student',
@@ -93,7 +94,7 @@ export const dossiers = {
   count: (label: string, count: number) => `${label}: ${count === 0 ? 'ontbreekt' : count}`,
   letters,
   mets,
-  week: (week: number, due: number, done: number) => `week ${week}: ${due} te beoordelen, ${done} vastgesteld`,
+  week: (week: number, due: number, done: number) => `week ${number(week)}: ${due} te beoordelen, ${done} vastgesteld`,
   thisWeek: 'deze week',
   weeksOf: (each: number) => `Periode 4, één vakje per ${each} dossiers, gevuld is vastgesteld`,
   weeks: 'Periode 4, één vakje per dossier, gevuld is vastgesteld',

@@ -1,5 +1,6 @@
 /** Forms: looking, signing, finding. */
 import type { CopyState, Verdict } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
 const signature: Record<Verdict, string> = {
   valid: 'De handtekening is geldig.',
@@ -17,7 +18,7 @@ const copy: Record<CopyState, string> = {
 export const formulieren = {
   title: 'Formulieren',
   intro: (toSign: number, signed: number) =>
-    `${toSign === 0 ? 'Er wacht geen formulier' : toSign === 1 ? '1 formulier wacht' : `${toSign} formulieren wachten`} op je handtekening; ${signed} ${signed === 1 ? 'is' : 'zijn'} ondertekend.`,
+    `${toSign === 0 ? 'Er wacht geen formulier' : toSign === 1 ? '1 formulier wacht' : `${number(toSign)} formulieren wachten`} op je handtekening; ${number(signed)} ${signed === 1 ? 'is' : 'zijn'} ondertekend.`,
   empty: 'Er is nog geen vastgesteld oordeel. Stel er in een dossier een vast; het formulier verschijnt hier.',
   toDossiers: 'Naar de dossiers',
   toDossier: 'Naar het dossier',
@@ -28,7 +29,7 @@ export const formulieren = {
   standing: { toSign: 'nog te ondertekenen', signed: 'ondertekend', replaced: 'vervangen door een herziening' },
   find: 'Zoek op naam of nummer',
   nothing: 'Geen formulier past bij dit filter.',
-  signMany: (count: number) => (count === 1 ? 'Onderteken 1 formulier' : `Onderteken alle ${count}`),
+  signMany: (count: number) => (count === 1 ? 'Onderteken 1 formulier' : `Onderteken alle ${number(count)}`),
   sign: 'Onderteken',
   reveal: 'Toon in map',
   verify: 'Controleer',

@@ -8,6 +8,7 @@ import type {
   StanceCode,
   VersionBrief,
 } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
 const shares: Record<string, string> = {
   '1/4': 'op een kwart van',
@@ -36,17 +37,17 @@ const refusals: Record<RefusalCode, (about: string, count: number) => string> = 
   frozen: () =>
     'De weging is bevroren voor dit cohort. Alleen namen en korte namen kunnen nog veranderen; de rest begint bij een volgend cohort.',
   sourceInUse: (about, count) =>
-    `De bron ${about} blijft: ${count === 1 ? 'er is 1 datapunt' : `er zijn ${count} datapunten`} van. Verplaats of verwijder die eerst.`,
+    `De bron ${about} blijft: ${count === 1 ? 'er is 1 datapunt' : `er zijn ${number(count)} datapunten`} van. Verplaats of verwijder die eerst.`,
   criterionInUse: (about, count) =>
-    `${about} blijft: ${count === 1 ? 'er hangt 1 duiding' : `er hangen ${count} duidingen`} aan. Haal die eerst weg.`,
+    `${about} blijft: ${count === 1 ? 'er hangt 1 duiding' : `er hangen ${number(count)} duidingen`} aan. Haal die eerst weg.`,
   criterionWritten: (about, count) =>
-    `${about} blijft: in ${count === 1 ? '1 concept-oordeel' : `${count} concept-oordelen`} staat er al tekst bij.`,
+    `${about} blijft: in ${count === 1 ? '1 concept-oordeel' : `${number(count)} concept-oordelen`} staat er al tekst bij.`,
   scaleInUse: (_, count) =>
-    `Het aantal niveaus blijft: ${count === 1 ? 'er is 1 duiding' : `er zijn ${count} duidingen`} op deze schaal gezet, en die krijgen niet stilzwijgend een andere betekenis.`,
+    `Het aantal niveaus blijft: ${count === 1 ? 'er is 1 duiding' : `er zijn ${number(count)} duidingen`} op deze schaal gezet, en die krijgen niet stilzwijgend een andere betekenis.`,
   levelsSwapped: (about, count) =>
-    `‘${about}’ was de naam van een ander niveau. ${count === 1 ? 'Eén duiding zou' : `${count} duidingen zouden`} dan iets anders zeggen; kies een nieuwe naam.`,
+    `‘${about}’ was de naam van een ander niveau. ${count === 1 ? 'Eén duiding zou' : `${number(count)} duidingen zouden`} dan iets anders zeggen; kies een nieuwe naam.`,
   outcomeInUse: (about, count) =>
-    `De uitkomst ‘${about}’ blijft: ${count === 1 ? '1 concept-oordeel heeft' : `${count} concept-oordelen hebben`} die gekozen.`,
+    `De uitkomst ‘${about}’ blijft: ${count === 1 ? '1 concept-oordeel heeft' : `${number(count)} concept-oordelen hebben`} die gekozen.`,
   labelTaken: (about) => `Er is al een versie ‘${about}’. Kies een ander versielabel.`,
 };
 const letters: Record<LetterCode, string> = {
@@ -157,7 +158,7 @@ export const kader = {
   mayWeigh: (label: string, id: string) => `${label} mag wegen op ${id}`,
   weighs: (labels: string) => `Hierop wegen: ${labels}.`,
   besides: (labels: string) => `Ernaast: ${labels}.`,
-  minimum: (count: number) => `ten minste ${count} ${count === 1 ? 'datapunt' : 'datapunten'}`,
+  minimum: (count: number) => `ten minste ${number(count)} ${count === 1 ? 'datapunt' : 'datapunten'}`,
   minimumOf: (id: string) => `Minimum aantal datapunten voor ${id}`,
   atLeast: 'ten minste',
   points: 'datapunten',
@@ -270,22 +271,22 @@ export const kader = {
         ? 'In het ene open dossier verandert niets.'
         : `In geen van de ${dossiers} open dossiers verandert iets.`,
   effectSome: (touched: number, dossiers: number) =>
-    `In ${touched} van ${dossiers} open dossiers verandert iets aan het beeld. Oordelen veranderen nooit vanzelf.`,
+    `In ${number(touched)} van ${number(dossiers)} open dossiers verandert iets aan het beeld. Oordelen veranderen nooit vanzelf.`,
   effectNow: 'Beeld nu',
   effectThen: 'Wordt',
   effectCount: 'Criteria',
   effectTable: 'Hoeveel criteria een ander beeld krijgen',
-  appeared: (count: number) => (count === 1 ? '1 tegenspraak erbij.' : `${count} tegenspraken erbij.`),
-  vanished: (count: number) => (count === 1 ? '1 tegenspraak vervalt.' : `${count} tegenspraken vervallen.`),
+  appeared: (count: number) => (count === 1 ? '1 tegenspraak erbij.' : `${number(count)} tegenspraken erbij.`),
+  vanished: (count: number) => (count === 1 ? '1 tegenspraak vervalt.' : `${number(count)} tegenspraken vervallen.`),
   vraak: (letter: LetterCode, from: MetCode, to: MetCode, count: number) =>
-    `${letters[letter]}: ${met[from]} wordt ${met[to]} in ${count} ${count === 1 ? 'dossier' : 'dossiers'}.`,
+    `${letters[letter]}: ${met[from]} wordt ${met[to]} in ${number(count)} ${count === 1 ? 'dossier' : 'dossiers'}.`,
   vraakRow: (letter: LetterCode, to: MetCode) => `${letters[letter]} wordt ${met[to]}`,
   stance: (code: StanceCode) => stances[code],
   rowStance: (id: string, to: StanceCode | null) => (to ? `${id} wordt ${stances[to]}` : `${id} vervalt`),
   rowAppeared: (id: string) => `tegenspraak op ${id} erbij`,
   rowVanished: (id: string) => `tegenspraak op ${id} vervalt`,
   which: (touched: number) => (touched === 1 ? 'Welk dossier' : `Welke ${touched} dossiers`),
-  more: (count: number) => `en nog ${count}`,
+  more: (count: number) => `en nog ${number(count)}`,
   // versions
   versions: 'Versies',
   origin: (version: VersionBrief) => origins[version.origin](version),

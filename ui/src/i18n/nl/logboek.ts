@@ -1,7 +1,7 @@
 /** The journal. */
 import type { Thing } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
-const number = (count: number) => count.toLocaleString('nl-NL');
 const things: Record<Thing, string> = {
   point: 'Datapunt',
   pointText: 'Tekst',

@@ -1,5 +1,6 @@
 /** The frame around every room. */
 import type { ActName, DossierState, StanceCode } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
 const acts: Record<string, string> = {
   'workspace.create': 'werkbestand gemaakt',
@@ -70,6 +71,7 @@ const states: Record<DossierState, string> = {
 };
 
 export const shell = {
+  amount: number,
   name: 'Weegschaal',
   tagline: 'Wegen wat anderen zagen, oordelen in eigen woorden.',
   rooms: {
@@ -120,7 +122,7 @@ export const shell = {
   cancel: 'Annuleren',
   again: 'Probeer opnieuw',
   stop: 'Stop',
-  progress: (done: number, of: number) => `${done} van ${of}`,
+  progress: (done: number, of: number) => `${number(done)} van ${number(of)}`,
   busy: 'Even geduld…',
   /** An act by its code, with the part of its subject it was about (`K3`, `K3:drama:werkplek`), if any. */
   act: (code: string, place = '') => `${acts[code] ?? code} ${part(place)}`.trim(),

@@ -1,12 +1,14 @@
 /** Signing: which key, a time stamp, names, progress, and what came of it. */
 import type { SecondSigner, SignOutcome, StampFaultCode } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
 const outcomes: Record<SignOutcome, (count: number) => string> = {
-  signed: (count) => (count === 1 ? '1 formulier ondertekend' : `${count} formulieren ondertekend`),
-  written_again: (count) => (count === 1 ? '1 bestand opnieuw geschreven' : `${count} bestanden opnieuw geschreven`),
-  already_there: (count) => (count === 1 ? '1 formulier stond er al' : `${count} formulieren stonden er al`),
+  signed: (count) => (count === 1 ? '1 formulier ondertekend' : `${number(count)} formulieren ondertekend`),
+  written_again: (count) =>
+    count === 1 ? '1 bestand opnieuw geschreven' : `${number(count)} bestanden opnieuw geschreven`,
+  already_there: (count) => (count === 1 ? '1 formulier stond er al' : `${number(count)} formulieren stonden er al`),
   unsigned: (count) =>
-    count === 1 ? '1 formulier met lege velden geschreven' : `${count} formulieren met lege velden geschreven`,
+    count === 1 ? '1 formulier met lege velden geschreven' : `${number(count)} formulieren met lege velden geschreven`,
 };
 const faults: Record<StampFaultCode, string> = {
   unreachable: 'de tijdstempeldienst antwoordde niet',
@@ -17,10 +19,10 @@ const faults: Record<StampFaultCode, string> = {
 const seconds: Record<SecondSigner, string> = { reader: 'tweede beoordelaar', student: 'student' };
 
 export const signing = {
-  first: (count: number) => (count === 1 ? 'Formulier ondertekenen' : `${count} formulieren ondertekenen`),
+  first: (count: number) => (count === 1 ? 'Formulier ondertekenen' : `${number(count)} formulieren ondertekenen`),
   second: 'Tweede handtekening zetten',
   unsigned: (count: number) =>
-    count === 1 ? 'Formulier met lege velden schrijven' : `${count} formulieren met lege velden schrijven`,
+    count === 1 ? 'Formulier met lege velden schrijven' : `${number(count)} formulieren met lege velden schrijven`,
   unsignedWhy:
     'Beide handtekeningvelden blijven leeg, zodat in een ander programma (ValidSign, Adobe) kan worden getekend. De naam zegt dat het formulier niet is ondertekend.',
   of: (name: string) => `Van ${name}`,
@@ -71,12 +73,12 @@ export const signing = {
   partly: 'Niet alles is ondertekend',
   stoppedTitle: 'Gestopt met ondertekenen',
   outcomes,
-  stamped: (count: number) => (count === 1 ? '1 met tijdstempel (B-T)' : `${count} met tijdstempel (B-T)`),
-  without: (count: number, fault: StampFaultCode) => `${count} zonder tijdstempel (B-B): ${faults[fault]}.`,
-  keptWhole: (count: number) => `${count} met tijdstempel en intrekkingslijsten (B-LT)`,
-  keptPartly: (count: number) => `${count} met tijdstempel, zonder alle intrekkingslijsten (B-T).`,
+  stamped: (count: number) => (count === 1 ? '1 met tijdstempel (B-T)' : `${number(count)} met tijdstempel (B-T)`),
+  without: (count: number, fault: StampFaultCode) => `${number(count)} zonder tijdstempel (B-B): ${faults[fault]}.`,
+  keptWhole: (count: number) => `${number(count)} met tijdstempel en intrekkingslijsten (B-LT)`,
+  keptPartly: (count: number) => `${number(count)} met tijdstempel, zonder alle intrekkingslijsten (B-T).`,
   keptOut: (count: number) =>
-    `${count} met tijdstempel, zonder intrekkingslijsten (B-T): volgens een lijst is een eerdere ondertekenaar ingetrokken, of het formulier werd te groot.`,
+    `${number(count)} met tijdstempel, zonder intrekkingslijsten (B-T): volgens een lijst is een eerdere ondertekenaar ingetrokken, of het formulier werd te groot.`,
   noList: (names: string) => `Er is geen geldende intrekkingslijst van ${names}.`,
   noCertificate: (names: string) => `Het certificaat van ${names} is er niet bij. Haal het binnen onder Controle.`,
   unused: (files: string) =>
@@ -84,8 +86,9 @@ export const signing = {
   left: (count: number) =>
     count === 1
       ? '1 formulier is niet aan de beurt geweest. Onderteken opnieuw om verder te gaan.'
-      : `${count} formulieren zijn niet aan de beurt geweest. Onderteken opnieuw om verder te gaan.`,
-  failed: (count: number) => (count === 1 ? '1 formulier is niet gelukt' : `${count} formulieren zijn niet gelukt`),
+      : `${number(count)} formulieren zijn niet aan de beurt geweest. Onderteken opnieuw om verder te gaan.`,
+  failed: (count: number) =>
+    count === 1 ? '1 formulier is niet gelukt' : `${number(count)} formulieren zijn niet gelukt`,
   index: 'Toon map en overzicht',
   indexFailed: 'Het overzicht van de map is niet geschreven.',
   reveal: 'Toon in map',

@@ -1,5 +1,6 @@
 /** Writing what other systems take: the overview, results for Brightspace and OSIRIS. */
 import type { OutputFate, OutputSystem } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
 const fates: Record<OutputFate, string> = {
   filled: 'wordt ingevuld',
@@ -20,7 +21,7 @@ const systems: Record<'overview' | OutputSystem, { name: string; about: string }
 };
 
 export const uitvoer = {
-  title: (count: number) => (count === 1 ? 'Exporteer 1 dossier' : `Exporteer ${count} dossiers`),
+  title: (count: number) => (count === 1 ? 'Exporteer 1 dossier' : `Exporteer ${number(count)} dossiers`),
   what: 'Wat je schrijft',
   systems,
   onlyInForce: 'Alleen vastgestelde oordelen die nu gelden gaan mee; uitspraak en onderbouwing nooit.',
@@ -66,10 +67,10 @@ export const uitvoer = {
     fate: 'Wat er gebeurt',
   },
   unknown: 'onbekend',
-  showAll: (count: number) => `Toon alle ${count}`,
+  showAll: (count: number) => `Toon alle ${number(count)}`,
   waits: 'Kies eerst een bestand; dan zie je wat er wordt ingevuld.',
   write: 'Kies waar en schrijf',
-  written: (count: number) => (count === 1 ? '1 resultaat geschreven.' : `${count} resultaten geschreven.`),
+  written: (count: number) => (count === 1 ? '1 resultaat geschreven.' : `${number(count)} resultaten geschreven.`),
   fates,
   looking: 'Het bestand wordt bekeken',
 };

@@ -1,6 +1,5 @@
 /** Searching: students, evidence, acts. */
-const number = (count: number) => count.toLocaleString('nl-NL');
-const some = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
+import { number, some } from './count.ts';
 
 export const zoeken = {
   title: 'Zoeken',

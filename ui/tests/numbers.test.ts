@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { dossiers as english } from '../src/i18n/en/dossiers.ts';
+import { dossiers } from '../src/i18n/nl/dossiers.ts';
+
+it('writes thousands as the language does', () => {
+  expect(dossiers.intro(10_000, 1_200, 0)).toBe(
+    '10.000 eerstejaars. Deze week moeten er nog 1.200 af. Er is niets te laat.',
+  );
+  expect(english.export(10_000)).toContain('10,000');
+});
