@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 use weegschaal_tests::card::{self, Card};
 use weegschaal_tests::run::{PASSPHRASE, command, done, established, forms_in, refused, text};
 
