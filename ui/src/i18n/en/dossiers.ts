@@ -91,7 +91,7 @@ export const dossiers: Words['dossiers'] = {
   count: (label, count) => `${label}: ${count === 0 ? 'missing' : count}`,
   letters,
   mets,
-  week: (week, due, done) => `week ${number(week)}: ${due} to judge, ${done} established`,
+  week: (week, due, done) => `week ${week}: ${number(due)} to judge, ${number(done)} established`,
   thisWeek: 'this week',
   weeksOf: (each) => `Period 4, one box for ${each} dossiers, filled means established`,
   weeks: 'Period 4, one box per dossier, filled means established',

@@ -94,7 +94,8 @@ export const dossiers = {
   count: (label: string, count: number) => `${label}: ${count === 0 ? 'ontbreekt' : count}`,
   letters,
   mets,
-  week: (week: number, due: number, done: number) => `week ${number(week)}: ${due} te beoordelen, ${done} vastgesteld`,
+  week: (week: number, due: number, done: number) =>
+    `week ${week}: ${number(due)} te beoordelen, ${number(done)} vastgesteld`,
   thisWeek: 'deze week',
   weeksOf: (each: number) => `Periode 4, één vakje per ${each} dossiers, gevuld is vastgesteld`,
   weeks: 'Periode 4, één vakje per dossier, gevuld is vastgesteld',
