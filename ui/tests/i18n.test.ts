@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { en } from '../src/i18n/en/index.ts';
-import { locale, speak, t } from '../src/i18n/index.ts';
+import { speak, t } from '../src/i18n/index.ts';
 import { nl } from '../src/i18n/nl/index.ts';
 import { clock, longDay } from '../src/lib/dates.ts';
 
@@ -54,9 +54,9 @@ describe('speaking another language', () => {
   afterEach(() => speak('nl'));
 
   it('changes words, dates, times and what the page says of itself, at once', async () => {
-    expect([t.kader.title, longDay('2025-05-01'), locale()]).toEqual(['Kader', '1 mei 2025', 'nl-NL']);
+    expect([t.kader.title, longDay('2025-05-01')]).toEqual(['Kader', '1 mei 2025']);
     await speak('en');
-    expect([t.kader.title, longDay('2025-05-01'), locale()]).toEqual(['Framework', '1 May 2025', 'en-GB']);
+    expect([t.kader.title, longDay('2025-05-01')]).toEqual(['Framework', '1 May 2025']);
     expect(clock(new Date(2025, 4, 1, 14, 3))).toBe('14:03');
     expect(document.documentElement.lang).toBe('en');
   });

@@ -9,8 +9,6 @@ const catalogues: Record<Language, () => Promise<Words>> = {
   nl: async () => (await import('./nl/index.ts')).nl,
   en: async () => (await import('./en/index.ts')).en,
 };
-/** How each language writes times and numbers. */
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 let spoken: Language = 'nl';
 /** Until a language is spoken: the words of the first screen, in Dutch. The rooms wait for the others. */
 let words: Partial<Words> = first;
@@ -25,11 +23,6 @@ export async function speak(language: Language) {
 /** The language that is spoken now. */
 export function language(): Language {
   return spoken;
-}
-
-/** How the language that is spoken now writes times and numbers, for `Intl`. */
-export function locale(): string {
-  return locales[spoken];
 }
 
 /** The words of the language that is spoken now. */

@@ -1,5 +1,5 @@
 /** Dates as people read them in the language that is spoken; ISO in, words out. */
-import { locale, t } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 
 /** `13 jun`. */
 export function shortDay(iso: string): string {
@@ -22,9 +22,9 @@ export function moment(iso: string): string {
   return `${longDay(day)}, ${clock(time)}`;
 }
 
-/** `14:03`. */
+/** `14:03`, in both languages. */
 export function clock(time: Date): string {
-  return time.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** Days between two ISO dates. */

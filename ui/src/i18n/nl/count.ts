@@ -1,3 +1,5 @@
 /** How numbers are written in a sentence. */
-export const number = (count: number) => count.toLocaleString('nl-NL');
+import { grouped } from '../grouped.ts';
+
+export const number = (count: number) => grouped(count, '.');
 export const some = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
