@@ -40,6 +40,24 @@ async fn walk(window: &Window) {
     assert!(window.holds("document.activeElement.dataset.cell === '0-1'").await, "the focus stays on the cell");
 }
 
+/// Points at a mark, hears what it is, and opens its passage; beside it nothing is meant.
+async fn point(window: &Window) {
+    let middle = "(() => { const box = document.querySelector(\"[data-cell='0-0'] .dp .solid\").getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2]; })()";
+    let pointed = |kind: &str, beside: u32| {
+        format!(
+            "const [x, y] = {middle}; const at = {{ bubbles: true, clientX: x + {beside}, clientY: y }};
+            document.elementFromPoint(x, y).dispatchEvent(new {kind}, at))"
+        )
+    };
+    window.run(&pointed("PointerEvent('pointermove'", 0)).await;
+    window.until("/, .*: /.test(document.querySelector('.mx').title)").await;
+    window.run(&pointed("PointerEvent('pointermove'", 12)).await;
+    window.until("!document.querySelector('.mx').title").await;
+    window.run(&pointed("MouseEvent('click'", 0)).await;
+    window.see("mark.sel").await;
+}
+
 /// Tries other weights, sees a criterion tip, and comes back to what was agreed.
 async fn what_if(window: &Window) {
     let before = window.text(".top").await;
@@ -92,6 +110,8 @@ async fn deviate(window: &Window) {
 #[tokio::test]
 async fn weighing_and_judging_with_the_keyboard() {
     let (_folder, window) = opened().await;
+    window.see(CELL).await;
+    point(&window).await;
     walk(&window).await;
     window.picture("weging").await;
     what_if(&window).await;

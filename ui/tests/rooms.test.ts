@@ -3,7 +3,7 @@ import type { DraftView, SourceView } from '../src/bindings/index.ts';
 import { nl } from '../src/i18n/nl/index.ts';
 import { daysBetween, longDay, shortDay, week } from '../src/lib/dates.ts';
 import { clashesOf } from '../src/routes/dossier/matrix/clashes.ts';
-import { bandX, bar, stacked } from '../src/routes/dossier/matrix/geometry.ts';
+import { bandX, bar, meant, stacked } from '../src/routes/dossier/matrix/geometry.ts';
 import {
   answerOf,
   passing,
@@ -100,6 +100,14 @@ describe('the picture', () => {
     );
     expect(dots[0]?.mark.datapoint).toBe('b');
     expect((dots[1]?.y ?? 0) < (dots[0]?.y ?? 0)).toBe(true);
+  });
+
+  it('means the nearest mark, and none where none is near', () => {
+    const of = (datapoint: string, position: number) => ({ datapoint, position, counts: 'full' as const });
+    const dots = stacked([of('low', 1), of('high', 3), of('higher', 3), of('highest', 3), of('top', 3)], 3);
+    for (const dot of dots) expect(meant(dots, dot.x + 6.9, dot.y + 7.9)).toBe(dot);
+    expect(meant(dots, 2, 2)).toBeNull();
+    expect(meant([], 20, 20)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onePath } from '../src/components/icons.ts';
-import { signs } from '../src/components/signs.ts';
+import { gathered, signs } from '../src/components/signs.ts';
 
 const picture = (inside: string) => `<svg\n  viewBox="0 0 24 24"\n>\n  ${inside}\n</svg>`;
 
@@ -28,4 +28,27 @@ it('has every sign of a source and of a stance, each with something to draw', ()
   for (const letter of 'wpdoz') for (const counts of '015') expect(signs).toHaveProperty(`${letter}${counts}`);
   for (const stance of ['above', 'below', 'depends', 'incomplete']) expect(signs).toHaveProperty(`st-${stance}`);
   for (const { paths } of Object.values(signs)) expect(paths.every(({ d }) => /^M/.test(d))).toBe(true);
+});
+
+it('gathers signs that are painted alike into one path, each where it belongs', () => {
+  const [solid, hollow] = gathered(
+    [
+      { name: 'p1', x: 0, y: 0 },
+      { name: 'p0', x: 11, y: 0 },
+      { name: 'p1', x: 22, y: 5.5 },
+    ],
+    5.5,
+  );
+  expect(solid).toEqual({
+    d: 'M0.5 0.5m.8.8h8.4v8.4h-8.4zM44.5 11.5m.8.8h8.4v8.4h-8.4z',
+    paint: 'solid',
+    transform: 'scale(0.5)',
+  });
+  expect(hollow?.d).toBe('M22.5 0.5m1.5 1.5h7v7h-7z');
+});
+
+it('draws the sign of a source as one line that can begin anywhere', () => {
+  for (const letter of 'wpdoz')
+    for (const counts of '015')
+      for (const { d } of signs[letter + counts]?.paths ?? []) expect(d).toMatch(/^M[^A-Z]+z$/);
 });

@@ -123,9 +123,8 @@ describe('a cell', () => {
         cell: cell(framework.sources[at]?.id ?? '', change),
         at,
         framework,
-        tell: () => '',
-        cite: () => null,
-        onopen: () => undefined,
+        axis: '',
+        norm: '',
       }).container,
     );
 

@@ -21,7 +21,14 @@ export function scale(from: number, to: number, y: number, ticks: number[], abov
   return `M${from} ${y}H${to}${ticks.map((x) => `M${x} ${y - above}v${length}`).join('')}`;
 }
 
-export type Dot = { mark: MarkView; x: number; y: number; width: number };
+/** Width of a dot. */
+export const DOT = 9.8;
+/** Where the drawing lies in its cell, as in matrix.css. */
+const IN_CELL = { x: 2, y: 3 };
+/** How far from the middle of a dot it is still meant. */
+const REACH = 7;
+
+export type Dot = { mark: MarkView; x: number; y: number };
 
 /** Marks stacked where they meet, those that count in full at the bottom. */
 export function stacked(marks: MarkView[], top: number): Dot[] {
@@ -37,8 +44,18 @@ export function stacked(marks: MarkView[], top: number): Dot[] {
     heights.set(column, height + 1);
     // Beyond three the stack is drawn tighter, so that it stays inside its row.
     const step = marks.length > 3 ? Math.min(9.2, 23 / Math.max(1, marks.length - 1)) : 9.2;
-    return { mark, x: x - 4.9, y: 22.8 - height * step, width: 9.8 };
+    return { mark, x: x - DOT / 2, y: 22.8 - height * step };
   });
+}
+
+/** The dot that a place in the cell means: the nearest, when one is near. */
+export function meant(dots: Dot[], x: number, y: number): Dot | null {
+  let [found, least]: [Dot | null, number] = [null, REACH];
+  for (const dot of dots) {
+    const away = Math.hypot(IN_CELL.x + dot.x + DOT / 2 - x, IN_CELL.y + dot.y + DOT / 2 - y);
+    if (away <= least) [found, least] = [dot, away];
+  }
+  return found;
 }
 
 /** A bar wide enough to be seen. It is never widened across the norm line: which side it lies on is its meaning. */
