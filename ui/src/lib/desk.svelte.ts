@@ -25,6 +25,12 @@ const WARNED = 15_000;
 /** How long keeping may take in sight before a window that locks is covered, in milliseconds. */
 const KEEPING = 1000;
 
+/** How long a room waits for what it shows before it opens without, in milliseconds: too short to be seen as waiting, and
+ *  nearly always long enough, so that nothing is drawn twice. */
+const AT_ONCE = 60;
+const soon = (answer: Promise<unknown>) =>
+  Promise.race([answer.catch(() => undefined), new Promise((ready) => setTimeout(ready, AT_ONCE))]);
+
 declare global {
   interface Window {
     /** What the first screen is drawn from, as the program hands it over. */
@@ -78,7 +84,11 @@ class Desk {
   /** Whether forms are checked without a workspace. */
   checking = $state(false);
   #next = 0;
+  /** Counts where one went, so that only the last is gone to. */
+  #going = 0;
   #warned = false;
+  /** Whether the page was loaded anew, as it is when the window locks. */
+  #anew = false;
 
   get workspace(): OpenWorkspace | null {
     return this.session?.state === 'open' ? this.session : null;
@@ -87,7 +97,8 @@ class Desk {
   /** Takes over what the window begins with. At the start of the program that came with the page itself; a page that is
    *  loaded anew asks for it. */
   async begin() {
-    const known = sessionStorage.getItem('begun') ? null : (window.beginning ?? null);
+    this.#anew = sessionStorage.getItem('begun') !== null;
+    const known = this.#anew ? null : (window.beginning ?? null);
     sessionStorage.setItem('begun', 'yes');
     const beginning = known ?? (await this.ask(commands.beginning()));
     if (!beginning) return;
@@ -125,12 +136,15 @@ class Desk {
 
   /** Shows a workspace that was opened: where the user was when it was locked, else the table. */
   async opened(workspace: OpenWorkspace) {
-    const left = await this.ask(commands.placeLeft());
+    // Only a page that was loaded anew has a place to go back to.
+    const left = this.#anew ? await this.ask(commands.placeLeft()) : null;
     const room = ROOMS.find((one) => one === left?.room);
     this.room = room ?? 'dossiers';
     this.number = left?.number ?? '';
-    // The table is asked for before its room is built: both take their time at once.
-    if (this.room === 'dossiers') this.#table = commands.desk();
+    if (this.room === 'dossiers') {
+      this.#table = commands.desk();
+      await soon(this.#table);
+    }
     this.session = { state: 'open', ...workspace };
     this.checking = false;
     this.version += 1;
@@ -217,13 +231,22 @@ class Desk {
     void this.prefer({ theme: seen === 'dark' ? 'light' : 'dark' });
   }
 
+  /** Goes to a room. A dossier is asked for first: until it is there, one stays where one is. */
   go(room: Room, number = '', spot: Spot | null = null) {
-    // As with the table: a dossier is asked for before its room is built.
-    const there = this.room === 'dossier' && this.number === number;
-    if (room === 'dossier' && !there) this.#dossier = { number, reply: commands.dossier(number) };
-    this.room = room;
-    this.number = number;
-    this.spot = spot;
+    this.#going += 1;
+    const going = this.#going;
+    const move = () => {
+      if (going !== this.#going) return;
+      this.room = room;
+      this.number = number;
+      this.spot = spot;
+    };
+    if (room !== 'dossier' || (this.room === 'dossier' && this.number === number)) return move();
+    const reply = commands.dossier(number);
+    this.#dossier = { number, reply };
+    // From one dossier to another the room stays.
+    if (this.room === 'dossier') move();
+    else void soon(reply).then(move);
   }
 
   /** Has files checked in Controle. */
