@@ -1,5 +1,5 @@
 //! Weighing and judging with the keyboard alone: walk the matrix, open a passage, try other weights and leave no trace,
-//! cite, answer, deviate, establish, revise.
+//! cite, answer, deviate, establish, revise. And a mark of the matrix by pointing at it.
 
 use crate::FILL;
 use crate::accessible::usable_by_all;
@@ -38,24 +38,6 @@ async fn walk(window: &Window) {
     window.type_in(CELL, ENTER).await;
     window.see("mark.sel").await;
     assert!(window.holds("document.activeElement.dataset.cell === '0-1'").await, "the focus stays on the cell");
-}
-
-/// Points at a mark, hears what it is, and opens its passage; beside it nothing is meant.
-async fn point(window: &Window) {
-    let middle = "(() => { const box = document.querySelector(\"[data-cell='0-0'] .dp .solid\").getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2]; })()";
-    let pointed = |kind: &str, beside: u32| {
-        format!(
-            "const [x, y] = {middle}; const at = {{ bubbles: true, clientX: x + {beside}, clientY: y }};
-            document.elementFromPoint(x, y).dispatchEvent(new {kind}, at))"
-        )
-    };
-    window.run(&pointed("PointerEvent('pointermove'", 0)).await;
-    window.until("/, .*: /.test(document.querySelector('.mx').title)").await;
-    window.run(&pointed("PointerEvent('pointermove'", 12)).await;
-    window.until("!document.querySelector('.mx').title").await;
-    window.run(&pointed("MouseEvent('click'", 0)).await;
-    window.see("mark.sel").await;
 }
 
 /// Tries other weights, sees a criterion tip, and comes back to what was agreed.
@@ -110,8 +92,6 @@ async fn deviate(window: &Window) {
 #[tokio::test]
 async fn weighing_and_judging_with_the_keyboard() {
     let (_folder, window) = opened().await;
-    window.see(CELL).await;
-    point(&window).await;
     walk(&window).await;
     window.picture("weging").await;
     what_if(&window).await;
@@ -138,5 +118,28 @@ async fn weighing_and_judging_with_the_keyboard() {
     window.type_in(".dialog .btn.main", ENTER).await;
     window.until("document.querySelector('#spot-whole') && !document.querySelector('#spot-whole').readOnly").await;
     window.until("document.querySelector('.jud').textContent.includes('herziening')").await;
+    window.close().await;
+}
+
+/// Who points at a mark hears what it is, and opens its passage; beside it nothing is meant.
+#[tokio::test]
+async fn a_mark_is_told_and_opened_by_pointing_at_it() {
+    let (_folder, window) = opened().await;
+    window.see(CELL).await;
+    let middle =
+        "(() => { const box = document.querySelector(\"[data-cell='0-0'] .dp .solid\").getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2]; })()";
+    let pointed = |kind: &str, beside: u32| {
+        format!(
+            "const [x, y] = {middle}; const at = {{ bubbles: true, clientX: x + {beside}, clientY: y }};
+            document.elementFromPoint(x, y).dispatchEvent(new {kind}, at))"
+        )
+    };
+    window.run(&pointed("PointerEvent('pointermove'", 0)).await;
+    window.until("/, .*: /.test(document.querySelector('.mx').title)").await;
+    window.run(&pointed("PointerEvent('pointermove'", 12)).await;
+    window.until("!document.querySelector('.mx').title").await;
+    window.run(&pointed("MouseEvent('click'", 0)).await;
+    window.see("mark.sel").await;
     window.close().await;
 }

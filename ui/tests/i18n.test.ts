@@ -54,9 +54,13 @@ describe('speaking another language', () => {
   afterEach(() => speak('nl'));
 
   it('changes words, dates, times and what the page says of itself, at once', async () => {
-    expect([t.kader.title, longDay('2025-05-01')]).toEqual(['Kader', '1 mei 2025']);
+    expect([t.kader.title, longDay('2025-05-01'), t.shell.amount(10_000)]).toEqual(['Kader', '1 mei 2025', '10.000']);
     await speak('en');
-    expect([t.kader.title, longDay('2025-05-01')]).toEqual(['Framework', '1 May 2025']);
+    expect([t.kader.title, longDay('2025-05-01'), t.shell.amount(10_000)]).toEqual([
+      'Framework',
+      '1 May 2025',
+      '10,000',
+    ]);
     expect(clock(new Date(2025, 4, 1, 14, 3))).toBe('14:03');
     expect(document.documentElement.lang).toBe('en');
   });

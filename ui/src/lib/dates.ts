@@ -16,16 +16,18 @@ export function longDay(iso: string): string {
 export function moment(iso: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  const day = twoDigits([time.getFullYear(), time.getMonth() + 1, time.getDate()], '-');
   return `${longDay(day)}, ${clock(time)}`;
 }
 
 /** `14:03`, in both languages. */
 export function clock(time: Date): string {
-  return [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return twoDigits([time.getHours(), time.getMinutes()], ':');
 }
+
+/** Parts of a date or a time of at least two digits each. */
+const twoDigits = (parts: number[], between: string) =>
+  parts.map((part) => String(part).padStart(2, '0')).join(between);
 
 /** Days between two ISO dates. */
 export function daysBetween(from: string, to: string): number {
