@@ -4,8 +4,8 @@ use crate::error::StoreError;
 use crate::key::{self, DataKey};
 use crate::open;
 use crate::workspace::Workspace;
-use rusqlite::Connection;
 use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::Path;
@@ -53,7 +53,7 @@ pub(crate) fn copy(from: &Connection, key: &DataKey, path: &Path) -> Result<(), 
 }
 
 fn write(from: &Connection, key: &DataKey, beside: &Path) -> Result<(), StoreError> {
-    let mut to = Connection::open(beside)?;
+    let mut to = open::file(beside, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     // An empty file with the key set, or the copy would be refused.
     to.execute_batch("PRAGMA cipher_log_level = NONE")?;
     open::unlock(&to, key)?;

@@ -17,6 +17,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -179,7 +180,7 @@ fn take_lock(path: &Path) -> Result<File, StoreError> {
 pub(crate) fn connect(path: &Path, key: &DataKey, new: bool) -> Result<Connection, StoreError> {
     let base = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let flags = if new { base | OpenFlags::SQLITE_OPEN_CREATE } else { base };
-    let conn = Connection::open_with_flags(path, flags)?;
+    let conn = file(path, flags)?;
     unlock(&conn, key)?;
     conn.busy_timeout(Duration::from_secs(5))?;
     for (setting, on) in [
@@ -210,6 +211,14 @@ pub(crate) fn connect(path: &Path, key: &DataKey, new: bool) -> Result<Connectio
         }
     }
     Ok(conn)
+}
+
+/// Opens a file without its key. SQLite says it is ready a moment before SQLCipher is, outside its own lock: of several
+/// threads that open the first files of a process one would find no cipher. So the first opening is by itself.
+pub(crate) fn file(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    static READY: Once = Once::new();
+    READY.call_once(|| drop(Connection::open_in_memory()));
+    Ok(Connection::open_with_flags(path, flags)?)
 }
 
 /// Gives a connection its key and proves that it fits.
