@@ -11,6 +11,7 @@ mod forge;
 mod forms;
 mod judging;
 mod kader;
+mod leaving;
 mod outputs;
 mod search;
 #[path = "../journeys/service.rs"]

@@ -42,6 +42,11 @@ impl Drop for Window {
     }
 }
 
+/// Selects what a user can meet: the dossier that was left stays out of sight while the table is shown.
+pub fn in_sight(what: &str) -> String {
+    format!(":is({what}):not(.away, .away *)")
+}
+
 impl Window {
     /// Opens the window on a workspace of the tests and waits for the table of dossiers.
     pub async fn unlocked(workspace: &Path) -> Self {
@@ -98,7 +103,7 @@ impl Window {
 
     /// Waits for something and answers it.
     pub async fn see(&self, what: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(what)).await;
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&in_sight(what))).await;
         match found {
             Ok(element) => element,
             Err(error) => panic!("{what} is not there ({error}); the page says: {}", self.page().await),
@@ -124,7 +129,7 @@ impl Window {
     /// Clicks something, wherever it stands in its pane.
     pub async fn press(&self, what: &str) {
         self.see(what).await;
-        self.run(&format!("document.querySelector({}).click()", json!(what))).await;
+        self.run(&format!("document.querySelector({}).click()", json!(in_sight(what)))).await;
     }
 
     /// The text of something.
@@ -134,7 +139,7 @@ impl Window {
 
     /// How many there are.
     pub async fn count(&self, what: &str) -> u64 {
-        let script = format!("return document.querySelectorAll({}).length", json!(what));
+        let script = format!("return document.querySelectorAll({}).length", json!(in_sight(what)));
         self.client.execute(&script, vec![]).await.ok().and_then(|count| count.as_u64()).unwrap_or_default()
     }
 

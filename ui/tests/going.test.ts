@@ -24,8 +24,28 @@ describe('going to a dossier', () => {
     answer({ status: 'ok', data: { number: 'here' } } as unknown as Answer);
     await vi.advanceTimersByTimeAsync(0);
     expect([desk.room, desk.number]).toEqual(['dossier', '9000001']);
-    expect(await desk.takeDossier('9000001')).toMatchObject({ data: { number: 'here' } });
+    expect(desk.takeDossier('9000001')).toEqual({ number: 'here' });
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('hands over what came later than the room when it comes', async () => {
+    desk.go('dossier', '9000001');
+    await vi.advanceTimersByTimeAsync(100);
+    const taken = desk.takeDossier('9000001');
+    answer({ status: 'ok', data: { number: 'late' } } as unknown as Answer);
+    expect(await taken).toEqual({ number: 'late' });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the dossier within reach of the table, and of no other room', async () => {
+    desk.go('dossier', '9000001');
+    await vi.advanceTimersByTimeAsync(100);
+    desk.go('dossiers');
+    expect(desk.number).toBe('9000001');
+    desk.go('dossiers');
+    expect(desk.number).toBe('9000001');
+    desk.go('kader');
+    expect(desk.number).toBe('');
   });
 
   it('opens the room when the dossier takes longer than a moment', async () => {
@@ -46,5 +66,47 @@ describe('going to a dossier', () => {
     await vi.advanceTimersByTimeAsync(100);
     desk.go('dossier', '9000002');
     expect(desk.number).toBe('9000002');
+  });
+});
+
+describe('a dossier built ahead', () => {
+  const ok = { status: 'ok', data: { number: 'near' } } as unknown as Answer;
+  const asked = vi.spyOn(commands, 'dossier');
+  beforeEach(() => {
+    vi.useFakeTimers();
+    asked.mockResolvedValue(ok);
+    desk.go('kader');
+    desk.go('dossiers');
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    asked.mockReset();
+  });
+
+  it('waits until nobody is busy', async () => {
+    void desk.near('9000001');
+    await vi.advanceTimersByTimeAsync(300);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect([desk.room, desk.number]).toEqual(['dossiers', '9000001']);
+    expect(desk.takeDossier('9000001')).toEqual({ number: 'near' });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves alone who went elsewhere meanwhile', async () => {
+    void desk.near('9000001');
+    desk.go('kader');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([desk.room, desk.number]).toEqual(['kader', '']);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('tells nothing when it fails: nobody asked for it', async () => {
+    asked.mockResolvedValue({ status: 'error', error: 'broken' } as unknown as Answer);
+    void desk.near('9000001');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([desk.number, desk.toasts]).toEqual(['', []]);
   });
 });

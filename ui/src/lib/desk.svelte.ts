@@ -2,6 +2,7 @@
 import {
   type Beginning,
   commands,
+  type DossierReply,
   type OpenWorkspace,
   type Preferences,
   type Problem,
@@ -10,6 +11,7 @@ import {
 } from '../bindings/index.ts';
 import { language, speak, t } from '../i18n/index.ts';
 import { clock } from './dates.ts';
+import { quiet } from './quiet.ts';
 
 const ROOMS = ['dossiers', 'dossier', 'kader', 'formulieren', 'controle', 'logboek', 'instellingen'] as const;
 export type Room = (typeof ROOMS)[number];
@@ -51,6 +53,7 @@ export function sentence(problem: Problem | string): string {
 class Desk {
   session = $state.raw<Session | null>(null);
   room = $state<Room>('dossiers');
+  /** The student that the room is about; in the table, whose dossier stays within reach. */
   number = $state('');
   /** Where in the dossier to open; the dossier takes it away once it is there. */
   spot = $state.raw<Spot | null>(null);
@@ -72,7 +75,8 @@ class Desk {
   idleLimit = $state(600);
   #unkept = new Set<Keep>();
   #table: ReturnType<typeof commands.desk> | null = null;
-  #dossier: { number: string; reply: ReturnType<typeof commands.dossier> } | null = null;
+  #dossier: { number: string; reply: ReturnType<typeof commands.dossier>; there: Outcome<DossierReply> | null } | null =
+    null;
   /** Whether the page is covered: it was left alone while something could not be kept. */
   veiled = $state(false);
   /** Counts acts, so that rooms read anew. */
@@ -111,12 +115,17 @@ class Desk {
   /** What a command answers, or null after its problem was shown. */
   async ask<T>(answer: Promise<Outcome<T>>): Promise<T | null> {
     try {
-      const outcome = await answer;
-      if (outcome.status === 'ok') return outcome.data;
-      this.tell(sentence(outcome.error), 'error');
+      return this.#read(await answer);
     } catch {
       this.tell(t.problems.unexpected, 'error');
+      this.failures += 1;
+      return null;
     }
+  }
+
+  #read<T>(outcome: Outcome<T>): T | null {
+    if (outcome.status === 'ok') return outcome.data;
+    this.tell(sentence(outcome.error), 'error');
     this.failures += 1;
     return null;
   }
@@ -157,11 +166,13 @@ class Desk {
     return ahead ?? commands.desk();
   }
 
-  /** A dossier: the one asked for on the way to it, once; after that as it is now. */
-  takeDossier(number: string) {
-    const ahead = this.#dossier;
+  /** A dossier: the one asked for on the way to it, once, and at once when it is there; after that as it is now. Null
+   *  after its problem was shown. */
+  takeDossier(number: string): DossierReply | null | Promise<DossierReply | null> {
+    const ahead = this.#dossier?.number === number ? this.#dossier : null;
     this.#dossier = null;
-    return ahead?.number === number ? ahead.reply : commands.dossier(number);
+    if (ahead?.there) return this.#read(ahead.there);
+    return this.ask(ahead?.reply ?? commands.dossier(number));
   }
 
   /** Keeps everything that was typed; false when something could not be kept. */
@@ -231,22 +242,37 @@ class Desk {
     void this.prefer({ theme: seen === 'dark' ? 'light' : 'dark' });
   }
 
+  /** Has a dossier built out of sight once nobody is busy: the first takes longest, and so opens as soon as any other. */
+  async near(number: string) {
+    await quiet();
+    if (this.room !== 'dossiers' || this.number) return;
+    const reply = commands.dossier(number);
+    const outcome = await reply.catch(() => null);
+    // What fails here fails again, and is told, when it is asked for.
+    if (outcome?.status !== 'ok' || this.room !== 'dossiers' || this.number) return;
+    this.#dossier = { number, reply, there: outcome };
+    this.number = number;
+  }
+
   /** Goes to a room. A dossier is asked for first: until it is there, one stays where one is. */
   go(room: Room, number = '', spot: Spot | null = null) {
     this.#going += 1;
     const going = this.#going;
     const move = () => {
       if (going !== this.#going) return;
+      const stays = room === 'dossiers' && (this.room === 'dossier' || this.room === 'dossiers');
+      if (!stays) this.number = number;
       this.room = room;
-      this.number = number;
       this.spot = spot;
     };
     if (room !== 'dossier' || (this.room === 'dossier' && this.number === number)) return move();
     const reply = commands.dossier(number);
-    this.#dossier = { number, reply };
+    const ahead = { number, reply, there: null as Outcome<DossierReply> | null };
+    this.#dossier = ahead;
+    const arrived = soon(reply.then((outcome) => (ahead.there = outcome)));
     // From one dossier to another the room stays.
     if (this.room === 'dossier') move();
-    else void soon(reply).then(move);
+    else void arrived.then(move);
   }
 
   /** Has files checked in Controle. */

@@ -1,0 +1,83 @@
+//! A dossier that was left stays out of sight: no key reaches it, it is never seen in the place of another, and nothing
+//! of one student is offered for the next.
+
+use crate::window::Window;
+use weegschaal_tests::run::example;
+
+const DOWN: &str = "\u{E015}";
+const FIRST: &str = "9000017";
+const SECOND: &str = "9000004";
+
+/// Opens a dossier from the table.
+async fn open(window: &Window, number: &str) {
+    window.see(&format!("[data-number='{number}']")).await;
+    window
+        .run(&format!(
+            "document.querySelector(\"[data-number='{number}']\").dispatchEvent(new MouseEvent('dblclick', {{ bubbles: true }}))"
+        ))
+        .await;
+}
+
+async fn to_the_table(window: &Window) {
+    window.press("[data-room=dossiers]").await;
+    window.see(".vlist").await;
+    window.until("document.activeElement.classList.contains('vlist')").await;
+}
+
+#[tokio::test]
+async fn a_dossier_that_was_left_hears_nothing_and_shows_nothing() {
+    let (_folder, workspace, _) = example(24, 1);
+    let window = Window::unlocked(&workspace).await;
+    open(&window, FIRST).await;
+    window.type_in(".reader", DOWN).await;
+    window.see(".reader .pick").await;
+    window.run("window.__kept = document.querySelector('main')").await;
+    let marks = window.count(".reader .tag").await;
+
+    // Keys that mark, choose and walk in a dossier; `w` and the digits mean nothing in the table.
+    to_the_table(&window).await;
+    window.see("main[aria-label=Dossiers]").await;
+    window.type_in(".vlist", "9wqj").await;
+    assert_eq!(window.count(".mx, .reader, h1").await, window.count("main[aria-label] h1").await, "out of sight");
+    open(&window, FIRST).await;
+    window.see(".reader").await;
+    window.until("document.querySelector('main') === window.__kept && !window.__kept.inert").await;
+    assert_eq!(window.count(".reader .tag").await, marks, "the keys of the table marked nothing");
+    assert_eq!(window.count(".reader .pick").await, 0, "what was selected is let go");
+
+    // Half typed about one student, then to another, whose answer takes long.
+    window.press(".adds .link").await;
+    window.type_in(".dialog textarea", "Half getypt").await;
+    window.type_in(".dialog textarea", "\u{E00C}").await;
+    window.until("!document.querySelector('.dialog')").await;
+    window.run("window.__name = document.querySelector('h1').innerText").await;
+    to_the_table(&window).await;
+    window
+        .run(
+            "const fetch = window.fetch;
+             window.fetch = async (url, ...rest) => {
+               if (String(url).endsWith('/dossier')) await new Promise((ready) => { window.__answer = ready; });
+               return fetch(url, ...rest);
+             }",
+        )
+        .await;
+    open(&window, SECOND).await;
+    window.until("!window.__kept.inert").await;
+    window.until("window.__answer").await;
+    assert!(window.holds("!window.__kept.innerText.includes(window.__name)").await, "another's dossier is seen");
+    assert_eq!(
+        window
+            .answer_async(
+                "return document.querySelectorAll('.mx').length && document.querySelector('.mx').checkVisibility()"
+            )
+            .await,
+        false
+    );
+    window.run("window.__answer()").await;
+    window.until("document.querySelector('.mx').checkVisibility()").await;
+    window.until("!document.querySelector('h1').innerText.includes(window.__name)").await;
+    window.press(".adds .link").await;
+    window.see(".dialog textarea").await;
+    window.until("document.querySelector('.dialog textarea').value === ''").await;
+    window.close().await;
+}
