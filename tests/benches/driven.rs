@@ -26,13 +26,15 @@ impl Driven {
         painted - self.told("accepted", 0.0).await
     }
 
-    /// Opens the first dossier on the screen; milliseconds until it is painted.
-    pub async fn open_dossier(&self) -> f64 {
-        self.since(
-            "painted dossier",
-            "document.querySelector('[data-number]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))",
-        )
-        .await
+    /// Looks at the screen for a moment, as who just came in.
+    pub async fn look(&self) {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+    }
+
+    /// Opens a dossier by its row on the screen, from 0; milliseconds until it is painted.
+    pub async fn open_dossier(&self, row: usize) -> f64 {
+        let open = "document.querySelectorAll('[data-number]')[ROW].dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))";
+        self.since("painted dossier", &open.replace("ROW", &row.to_string())).await
     }
 
     /// Marks the first sentence on the first criterion; milliseconds until its band is drawn again.
