@@ -26,9 +26,9 @@ impl Driven {
         painted - self.told("accepted", 0.0).await
     }
 
-    /// Looks at the screen for a moment, as who just came in.
+    /// Looks at the table, as who just came in, until a dossier is built ahead.
     pub async fn look(&self) {
-        tokio::time::sleep(Duration::from_secs(2)).await;
+        self.0.until("document.querySelector('.away .mx')").await;
     }
 
     /// Opens a dossier by its row on the screen, from 0; milliseconds until it is painted.

@@ -48,6 +48,27 @@ describe('going to a dossier', () => {
     expect(desk.number).toBe('');
   });
 
+  it('asks anew when what came was asked for before everything was kept', async () => {
+    desk.go('dossier', '9000001');
+    answer({ status: 'ok', data: { number: 'old' } } as unknown as Answer);
+    await vi.advanceTimersByTimeAsync(0);
+    const taken = desk.takeDossier('9000001', true);
+    answer({ status: 'ok', data: { number: 'new' } } as unknown as Answer);
+    expect(await taken).toEqual({ number: 'new' });
+  });
+
+  it('tells a problem after the room is there, which may say what to do', async () => {
+    desk.go('dossier', '9000001');
+    answer({ status: 'error', error: 'broken' } as unknown as Answer);
+    await vi.advanceTimersByTimeAsync(0);
+    const before = desk.failures;
+    const taken = desk.takeDossier('9000001');
+    expect(desk.failures).toBe(before);
+    expect(await taken).toBeNull();
+    expect(desk.failures).toBe(before + 1);
+    desk.toasts = [];
+  });
+
   it('opens the room when the dossier takes longer than a moment', async () => {
     desk.go('dossier', '9000001');
     await vi.advanceTimersByTimeAsync(100);
@@ -101,6 +122,19 @@ describe('a dossier built ahead', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect([desk.room, desk.number]).toEqual(['kader', '']);
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('never takes the place of one that is on its way', async () => {
+    let late: (outcome: Answer) => void = () => {};
+    asked.mockImplementationOnce(() => new Promise((ready) => (late = ready)));
+    void desk.near('9000001');
+    await vi.advanceTimersByTimeAsync(500);
+    desk.go('dossier', '9000002');
+    late(ok);
+    await vi.advanceTimersByTimeAsync(100);
+    expect([desk.room, desk.number]).toEqual(['dossier', '9000002']);
+    expect(desk.takeDossier('9000002')).toEqual({ number: 'near' });
+    expect(asked.mock.calls.map(([number]) => number)).toEqual(['9000001', '9000002']);
   });
 
   it('tells nothing when it fails: nobody asked for it', async () => {

@@ -115,17 +115,12 @@ class Desk {
   /** What a command answers, or null after its problem was shown. */
   async ask<T>(answer: Promise<Outcome<T>>): Promise<T | null> {
     try {
-      return this.#read(await answer);
+      const outcome = await answer;
+      if (outcome.status === 'ok') return outcome.data;
+      this.tell(sentence(outcome.error), 'error');
     } catch {
       this.tell(t.problems.unexpected, 'error');
-      this.failures += 1;
-      return null;
     }
-  }
-
-  #read<T>(outcome: Outcome<T>): T | null {
-    if (outcome.status === 'ok') return outcome.data;
-    this.tell(sentence(outcome.error), 'error');
     this.failures += 1;
     return null;
   }
@@ -166,12 +161,12 @@ class Desk {
     return ahead ?? commands.desk();
   }
 
-  /** A dossier: the one asked for on the way to it, once, and at once when it is there; after that as it is now. Null
-   *  after its problem was shown. */
-  takeDossier(number: string): DossierReply | null | Promise<DossierReply | null> {
-    const ahead = this.#dossier?.number === number ? this.#dossier : null;
+  /** A dossier: the one asked for on the way to it, once, and at once when it is there; after that, and when that is too
+   *  old, as it is now. */
+  takeDossier(number: string, old = false): DossierReply | Promise<DossierReply | null> {
+    const ahead = this.#dossier?.number === number && !old ? this.#dossier : null;
     this.#dossier = null;
-    if (ahead?.there) return this.#read(ahead.there);
+    if (ahead?.there?.status === 'ok') return ahead.there.data;
     return this.ask(ahead?.reply ?? commands.dossier(number));
   }
 
@@ -244,12 +239,14 @@ class Desk {
 
   /** Has a dossier built out of sight once nobody is busy: the first takes longest, and so opens as soon as any other. */
   async near(number: string) {
+    const going = this.#going;
+    const elsewhere = () => going !== this.#going || this.number !== '';
     await quiet();
-    if (this.room !== 'dossiers' || this.number) return;
+    if (elsewhere()) return;
     const reply = commands.dossier(number);
     const outcome = await reply.catch(() => null);
     // What fails here fails again, and is told, when it is asked for.
-    if (outcome?.status !== 'ok' || this.room !== 'dossiers' || this.number) return;
+    if (outcome?.status !== 'ok' || elsewhere()) return;
     this.#dossier = { number, reply, there: outcome };
     this.number = number;
   }
