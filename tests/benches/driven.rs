@@ -29,6 +29,9 @@ impl Driven {
     /// Looks at the table, as who just came in, until a dossier is built ahead.
     pub async fn look(&self) {
         self.0.until("document.querySelector('.away .mx')").await;
+        // Built is not yet laid out.
+        let frames = "for (let at = 0; at < 10; at++) await new Promise((ready) => requestAnimationFrame(ready))";
+        self.0.run_async(frames).await;
     }
 
     /// Opens a dossier by its row on the screen, from 0; milliseconds until it is painted.
