@@ -42,7 +42,7 @@ impl Drop for Window {
     }
 }
 
-/// Selects what a user can meet: the dossier that was left stays out of sight while the table is shown.
+/// Selects what a user can meet: a dossier that is built ahead stands out of sight.
 pub fn in_sight(what: &str) -> String {
     format!(":is({what}):not(.away, .away *)")
 }

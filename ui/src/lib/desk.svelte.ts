@@ -53,7 +53,7 @@ export function sentence(problem: Problem | string): string {
 class Desk {
   session = $state.raw<Session | null>(null);
   room = $state<Room>('dossiers');
-  /** The student that the room is about; in the table, whose dossier stays within reach. */
+  /** The student that the room is about; in the table, whose dossier is built ahead. */
   number = $state('');
   /** Where in the dossier to open; the dossier takes it away once it is there. */
   spot = $state.raw<Spot | null>(null);
@@ -237,7 +237,7 @@ class Desk {
     void this.prefer({ theme: seen === 'dark' ? 'light' : 'dark' });
   }
 
-  /** Has a dossier built out of sight once nobody is busy: the first takes longest, and so opens as soon as any other. */
+  /** Has a dossier built out of sight once nobody is busy: building is most of what opening takes. */
   async near(number: string) {
     const going = this.#going;
     const elsewhere = () => going !== this.#going || this.number !== '';
@@ -257,9 +257,8 @@ class Desk {
     const going = this.#going;
     const move = () => {
       if (going !== this.#going) return;
-      const stays = room === 'dossiers' && (this.room === 'dossier' || this.room === 'dossiers');
-      if (!stays) this.number = number;
       this.room = room;
+      this.number = number;
       this.spot = spot;
     };
     if (room !== 'dossier' || (this.room === 'dossier' && this.number === number)) return move();
