@@ -39,8 +39,7 @@ fn press_the_cross() {
 
 async fn judgement(window: &Window) {
     window.type_in("#pw", &format!("{PASSPHRASE}\u{E007}")).await;
-    window.see("[data-number='9000004']").await;
-    window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
+    window.open_dossier("9000004").await;
     window.see("#rationale-K1").await;
 }
 

@@ -159,7 +159,7 @@ async fn markup_of_a_source_is_text_whatever_way_it_came() {
     window.picture("bewijs-opmaak").await;
     window.press(ADD).await;
     window.until("!document.querySelector('.dialog')").await;
-    window.run("document.querySelector(\"[data-number='9900417']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
+    window.open_dossier("9900417").await;
     window.see(".reader").await;
     let all = "[...document.querySelectorAll('main img, main script, main iframe, main svg[onload]')].length === 0";
     window

@@ -17,8 +17,7 @@ const CELL: &str = ".mx td[tabindex='0']";
 async fn opened() -> (tempfile::TempDir, Window) {
     let (folder, workspace, _) = example(24, 1);
     let window = Window::unlocked(&workspace).await;
-    window.see("[data-number='9000004']").await;
-    window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
+    window.open_dossier("9000004").await;
     window.see(".mx tr.sel").await;
     (folder, window)
 }

@@ -8,16 +8,6 @@ const DOWN: &str = "\u{E015}";
 const FIRST: &str = "9000017";
 const SECOND: &str = "9000004";
 
-/// Opens a dossier from the table.
-async fn open(window: &Window, number: &str) {
-    window.see(&format!("[data-number='{number}']")).await;
-    window
-        .run(&format!(
-            "document.querySelector(\"[data-number='{number}']\").dispatchEvent(new MouseEvent('dblclick', {{ bubbles: true }}))"
-        ))
-        .await;
-}
-
 async fn to_the_table(window: &Window) {
     window.press("[data-room=dossiers]").await;
     window.see(".vlist").await;
@@ -28,7 +18,7 @@ async fn to_the_table(window: &Window) {
 async fn a_dossier_out_of_sight_hears_nothing_and_shows_nothing() {
     let (_folder, workspace, _) = example(24, 1);
     let window = Window::unlocked(&workspace).await;
-    open(&window, FIRST).await;
+    window.open_dossier(FIRST).await;
     window.type_in(".reader", DOWN).await;
     window.see(".reader .pick").await;
     let marks = window.count(".reader .tag").await;
@@ -39,7 +29,7 @@ async fn a_dossier_out_of_sight_hears_nothing_and_shows_nothing() {
     window.see("main[aria-label=Dossiers]").await;
     window.type_in(".vlist", "9wqj").await;
     assert_eq!(window.count(".mx, .reader, h1").await, window.count("main[aria-label] h1").await, "out of sight");
-    open(&window, FIRST).await;
+    window.open_dossier(FIRST).await;
     window.see(".reader").await;
     assert_eq!(window.count(".reader .tag").await, marks, "the keys of the table marked nothing");
     assert_eq!(window.count(".reader .pick").await, 0, "what was selected is let go");
@@ -62,7 +52,7 @@ async fn a_dossier_out_of_sight_hears_nothing_and_shows_nothing() {
              }",
         )
         .await;
-    open(&window, SECOND).await;
+    window.open_dossier(SECOND).await;
     window.until("!window.__kept.matches('.away')").await;
     window.until("window.__answer").await;
     assert!(window.holds("!window.__kept.innerText.includes(window.__name)").await, "another's dossier is seen");

@@ -88,7 +88,7 @@ async fn the_main_job_in_the_real_window() {
     window.picture("dossiers").await;
     rooms(&window).await;
 
-    window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
+    window.open_dossier("9000004").await;
     window.see(".reader").await;
     window.picture("dossier").await;
     let before = window.count("mark .tag").await;

@@ -48,8 +48,7 @@ async fn a_window_left_alone_warns_locks_and_forgets_every_student() {
     let (_folder, workspace, _) = example(24, 1);
     let window = Window::open_with(&workspace, &[("WEEGSCHAAL_LOCK_SECONDS", "16")]).await;
     window.unlock().await;
-    window.see("[data-number='9000004']").await;
-    window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
+    window.open_dossier("9000004").await;
     window.see(".reader").await;
     let name = window.text("main h1").await;
     assert!(window.holds(&format!("document.body.innerText.includes({})", json!(name))).await);
@@ -112,8 +111,7 @@ async fn words_that_cannot_be_kept_are_covered_and_not_lost() {
     let (_folder, workspace, _) = example(24, 1);
     let window = Window::open_with(&workspace, &[("WEEGSCHAAL_LOCK_SECONDS", "6")]).await;
     window.unlock().await;
-    window.see("[data-number='9000004']").await;
-    window.run("document.querySelector(\"[data-number='9000004']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))").await;
+    window.open_dossier("9000004").await;
     window.see("#spot-whole").await;
     let busy = Busy::with(&workspace);
     window.run("const field = document.querySelector('#spot-whole'); field.focus(); field.value = 'Nog nergens bewaard.'; field.dispatchEvent(new Event('input', { bubbles: true }))").await;

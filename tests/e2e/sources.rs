@@ -16,10 +16,7 @@ const TAGS: &str = ".reader .tag";
 async fn opened() -> (tempfile::TempDir, Window) {
     let (folder, workspace, _) = example(24, 1);
     let window = Window::unlocked(&workspace).await;
-    window.see("[data-number='9000017']").await;
-    window
-        .run("document.querySelector(\"[data-number='9000017']\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))")
-        .await;
+    window.open_dossier("9000017").await;
     window.see(".reader").await;
     (folder, window)
 }

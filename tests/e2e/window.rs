@@ -132,6 +132,14 @@ impl Window {
         self.run(&format!("document.querySelector({}).click()", json!(in_sight(what)))).await;
     }
 
+    /// Opens a student's dossier from the table.
+    pub async fn open_dossier(&self, number: &str) {
+        let row = format!("[data-number='{number}']");
+        self.see(&row).await;
+        let twice = "dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))";
+        self.run(&format!("document.querySelector({}).{twice}", json!(row))).await;
+    }
+
     /// The text of something.
     pub async fn text(&self, what: &str) -> String {
         self.see(what).await.text().await.expect("BUG: it has a text")
