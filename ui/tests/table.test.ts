@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskRow, FrameworkView } from '../src/bindings/index.ts';
 import { chosen, everything, lines, pickedUpTo, sorted, toggled, weekOf } from '../src/routes/dossiers/rows.ts';
+import { tally } from '../src/routes/dossiers/tally.ts';
 
 const row = (number: string, name: string, school: string, change: Partial<DeskRow> = {}): DeskRow => ({
   number,
@@ -58,6 +59,28 @@ describe('what the table shows', () => {
     expect(weekOf(weeks, '2025-06-15')).toBe('2025-06-09');
     expect(weekOf(weeks, '2025-06-01')).toBeNull();
     expect(asked({ week: '2025-06-16' })).toBe('3');
+  });
+});
+
+describe('what the rows come to', () => {
+  const table = { rows, weeks, today: '2025-06-11' };
+
+  it('counts states, sources that say nothing, what is late and what is due this week', () => {
+    const found = tally(table);
+    expect(found.states).toEqual({ evidenceMissing: 0, weighing: 2, substantiated: 0, toSign: 1, signed: 0 });
+    expect(found.silent).toEqual([0, 2, 3]);
+    expect(found.overdue).toBe(1);
+    expect(found.thisWeek).toBe(1);
+    expect(found.weeks).toEqual([
+      { monday: '2025-06-02', due: 1, done: 0 },
+      { monday: '2025-06-09', due: 1, done: 0 },
+      { monday: '2025-06-16', due: 1, done: 1 },
+    ]);
+  });
+
+  it('knows no week of today outside those shown', () => {
+    expect(tally({ ...table, today: '2025-08-01' }).thisWeek).toBeNull();
+    expect(tally({ ...table, today: '2025-06-18' }).thisWeek).toBe(0);
   });
 });
 

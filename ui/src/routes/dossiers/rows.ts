@@ -51,7 +51,7 @@ function weekLooked(weeks: string[], deadline: string): string | null {
 }
 
 /** Whether a source is expected and says nothing. */
-export function lacks(row: DeskRow, framework: FrameworkView, source: string): boolean {
+function lacks(row: DeskRow, framework: FrameworkView, source: string): boolean {
   const at = framework.sources.findIndex((one) => one.id === source);
   return row.sources[at] === 0 && !framework.sources[at]?.unused;
 }
@@ -84,12 +84,17 @@ const keys: Record<Sort, (row: DeskRow) => string> = {
 export function sorted(rows: DeskRow[], by: Sort, down: boolean, bySchool: boolean): DeskRow[] {
   const key = keys[by];
   const turn = down ? -1 : 1;
-  const keyed = rows.map((row) => ({
-    row,
-    school: bySchool ? folded(row.school) : '',
-    key: folded(key(row)),
-    name: folded(row.name),
-  }));
+  /** There are few schools. */
+  const schools = new Map<string, string>();
+  const school = (name: string) => {
+    const known = schools.get(name) ?? folded(name);
+    schools.set(name, known);
+    return known;
+  };
+  const keyed = rows.map((row) => {
+    const name = folded(row.name);
+    return { row, school: bySchool ? school(row.school) : '', key: by === 'name' ? name : folded(key(row)), name };
+  });
   keyed.sort((a, b) => compare(a.school, b.school) || turn * compare(a.key, b.key) || compare(a.name, b.name));
   return keyed.map((one) => one.row);
 }
