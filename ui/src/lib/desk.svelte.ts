@@ -30,8 +30,15 @@ const KEEPING = 1000;
 /** How long a room waits for what it shows before it opens without, in milliseconds: too short to be seen as waiting, and
  *  nearly always long enough, so that nothing is drawn twice. */
 const AT_ONCE = 60;
-const soon = (answer: Promise<unknown>) =>
-  Promise.race([answer.catch(() => undefined), new Promise((ready) => setTimeout(ready, AT_ONCE))]);
+function soon(answer: Promise<unknown>, ready: () => void) {
+  let waits = true;
+  const once = () => {
+    if (waits) ready();
+    waits = false;
+  };
+  answer.then(once, once);
+  setTimeout(once, AT_ONCE);
+}
 
 declare global {
   interface Window {
@@ -52,6 +59,8 @@ export function sentence(problem: Problem | string): string {
 
 class Desk {
   session = $state.raw<Session | null>(null);
+  /** The workspace that opens while the first screen is still in sight. */
+  arriving = $state.raw<OpenWorkspace | null>(null);
   room = $state<Room>('dossiers');
   /** The student that the room is about; in the table, whose dossier is built ahead. */
   number = $state('');
@@ -59,6 +68,8 @@ class Desk {
   spot = $state.raw<Spot | null>(null);
   /** The dossiers beside the open one, as the table has them. */
   beside = $state.raw<{ previous: string | null; next: string | null }>({ previous: null, next: null });
+  /** Draws the table out of sight, the first time it is asked to; comes with what follows the first screen. */
+  rehearse: () => void = () => undefined;
   toasts = $state<Toast[]>([]);
   saved = $state('');
   said = $state('');
@@ -145,13 +156,18 @@ class Desk {
     const room = ROOMS.find((one) => one === left?.room);
     this.room = room ?? 'dossiers';
     this.number = left?.number ?? '';
-    if (this.room === 'dossiers') {
-      this.#table = commands.desk();
-      await soon(this.#table);
-    }
-    this.session = { state: 'open', ...workspace };
-    this.checking = false;
     this.version += 1;
+    const session = { state: 'open', ...workspace } as const;
+    const enter = () => {
+      if (!this.workspace) this.session = session;
+      this.checking = false;
+      this.arriving = null;
+    };
+    if (this.room !== 'dossiers') return enter();
+    // While the table is on its way the frame around it is built, out of sight: that takes about as long.
+    this.arriving = session;
+    this.#table = commands.desk();
+    soon(this.#table, enter);
   }
 
   /** The table of dossiers: the one asked for at opening, once; after that as it is now. */
@@ -265,10 +281,13 @@ class Desk {
     const reply = commands.dossier(number);
     const ahead = { number, reply, there: null as Outcome<DossierReply> | null };
     this.#dossier = ahead;
-    const arrived = soon(reply.then((outcome) => (ahead.there = outcome)));
+    const arrived = reply.then(
+      (outcome) => (ahead.there = outcome),
+      () => undefined,
+    );
     // From one dossier to another the room stays.
     if (this.room === 'dossier') move();
-    else void arrived.then(move);
+    else soon(arrived, move);
   }
 
   /** Has files checked in Controle. */
