@@ -103,10 +103,19 @@ impl Window {
 
     /// Waits for something and answers it.
     pub async fn see(&self, what: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&in_sight(what))).await;
-        match found {
+        let css = in_sight(what);
+        // A page that goes while one looks (a window that locks) ends the look, not the waiting.
+        let found = tokio::time::timeout(PATIENCE, async {
+            loop {
+                if let Ok(element) = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&css)).await {
+                    return element;
+                }
+                tokio::task::yield_now().await;
+            }
+        });
+        match found.await {
             Ok(element) => element,
-            Err(error) => panic!("{what} is not there ({error}); the page says: {}", self.page().await),
+            Err(_) => panic!("{what} is not there; the page says: {}", self.page().await),
         }
     }
 
