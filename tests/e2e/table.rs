@@ -6,6 +6,10 @@ use weegschaal_tests::run::example;
 const DOWN: &str = "\u{E015}";
 const ENTER: &str = "\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
+const CURSOR_IN_SIGHT: &str = "(() => {
+    const [list, row] = ['.vlist', '.vlist .sel'].map(css => document.querySelector(css)?.getBoundingClientRect());
+    return row && row.top >= list.top && row.bottom <= list.bottom;
+})()";
 
 #[tokio::test]
 async fn the_table_with_the_keyboard() {
@@ -35,6 +39,14 @@ async fn the_table_with_the_keyboard() {
     window.until("document.querySelector('.heads .number').getAttribute('aria-sort') === 'ascending'").await;
     window.type_in(".vlist", "\u{E011}").await;
     window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000001'").await;
+    // Turned round it is the last, then the first again: each time the list goes along with the cursor.
+    for order in ["descending", "ascending"] {
+        window.press(".heads .number button").await;
+        window
+            .until(&format!("document.querySelector('.heads .number').getAttribute('aria-sort') === '{order}'"))
+            .await;
+        window.until(CURSOR_IN_SIGHT).await;
+    }
 
     // A range with Shift, one taken back, all of them, none.
     window.run("document.querySelector('.vlist').focus()").await;
