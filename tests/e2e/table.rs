@@ -39,14 +39,7 @@ async fn the_table_with_the_keyboard() {
     window.until("document.querySelector('.heads .number').getAttribute('aria-sort') === 'ascending'").await;
     window.type_in(".vlist", "\u{E011}").await;
     window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000001'").await;
-    // Turned round it is the last, then the first again: each time the list goes along with the cursor.
-    for order in ["descending", "ascending"] {
-        window.press(".heads .number button").await;
-        window
-            .until(&format!("document.querySelector('.heads .number').getAttribute('aria-sort') === '{order}'"))
-            .await;
-        window.until(CURSOR_IN_SIGHT).await;
-    }
+    turned_round(&window).await;
 
     // A range with Shift, one taken back, all of them, none.
     window.run("document.querySelector('.vlist').focus()").await;
@@ -77,4 +70,14 @@ async fn the_table_with_the_keyboard() {
     window.press(".states .count").await;
     window.until("document.querySelector('.states .count').getAttribute('aria-pressed') === 'true'").await;
     window.close().await;
+}
+
+/// Turned round, the row with the cursor is the last, then the first again: each time the list goes along with it.
+async fn turned_round(window: &Window) {
+    for order in ["descending", "ascending"] {
+        window.press(".heads .number button").await;
+        let turned = format!("document.querySelector('.heads .number').getAttribute('aria-sort') === '{order}'");
+        window.until(&turned).await;
+        window.until(CURSOR_IN_SIGHT).await;
+    }
 }
