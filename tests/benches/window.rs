@@ -96,12 +96,12 @@ fn startup(table: &mut Table) {
         }
     }
     // Each pair met the same machine, which may be quicker or slower the next moment.
-    let times = middle(ours.0.iter().zip(&least.0).map(|(time, floor)| time / floor).collect());
+    let ratio = middle(ours.0.iter().zip(&least.0).map(|(time, floor)| time / floor).collect());
     let (time, floor) = (middle(ours.0), middle(least.0));
     let (memory, ground) = (middle(ours.1), middle(least.1));
     table.add("a bare window, start to painted", floor, None, "ms");
     table.add("start to the passphrase field painted", time, None, "ms");
-    table.add("  of the bare window", times, Some(1.15), "×");
+    table.add("  of the bare window", ratio, Some(1.15), "×");
     table.add("a bare window left alone, memory", ground, None, "MB");
     table.add("the window left alone, memory", memory, None, "MB");
     table.add("  of the bare window", memory / ground, Some(1.25), "×");

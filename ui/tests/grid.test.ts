@@ -33,14 +33,6 @@ async function drawn(count: number): Promise<number[]> {
 describe('the rows of the list', () => {
   beforeEach(() => {
     vi.useFakeTimers();
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        observe = nothing;
-        unobserve = nothing;
-        disconnect = nothing;
-      },
-    );
     for (const name of ['clientHeight', 'offsetHeight'] as const)
       vi.spyOn(HTMLElement.prototype, name, 'get').mockReturnValue(HEIGHT);
   });
@@ -49,7 +41,6 @@ describe('the rows of the list', () => {
     grid = null;
     view.top = 0;
     vi.useRealTimers();
-    vi.unstubAllGlobals();
     vi.restoreAllMocks();
   });
 

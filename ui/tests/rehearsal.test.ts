@@ -5,22 +5,12 @@ describe('the table drawn before there is one', () => {
   afterEach(() => void vi.unstubAllGlobals());
 
   it('is built whole, asks nothing and leaves nothing behind', async () => {
-    // A page that is not laid out has none.
-    const nothing = () => undefined;
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        observe = nothing;
-        unobserve = nothing;
-        disconnect = nothing;
-      },
-    );
     const asked = vi.fn();
     vi.stubGlobal('__TAURI_INTERNALS__', { invoke: asked });
     const { rehearse } = await import('../src/routes/dossiers/rehearsal.ts');
     const as = () => ({ page: document.body.innerHTML, top: view.top, current: view.current, picked: view.picked });
     const before = as();
-    const seen = new MutationObserver(nothing);
+    const seen = new MutationObserver(() => undefined);
     seen.observe(document.body, { childList: true, subtree: true });
     rehearse();
     const built = seen.takeRecords().flatMap((record) => [...record.addedNodes]);

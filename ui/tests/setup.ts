@@ -1,4 +1,11 @@
 /** Tests of rooms begin as rooms do: with all words of a language. */
 import { speak } from '../src/i18n/index.ts';
 
+/** A page that is not laid out has none. */
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 await speak('nl');
