@@ -74,8 +74,12 @@
       if (this.seen.has(node)) return node === this.last ? null : 'end';
       this.seen.add(node);
       this.last = node;
-      const style = getComputedStyle(node);
-      const marked = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+      // A list shows it on itself, or on the row that the keyboard is at.
+      const row = node.getAttribute('aria-activedescendant');
+      const marked = [node, row && document.getElementById(row)].some((one) => {
+        const style = one && getComputedStyle(one);
+        return style && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none');
+      });
       if (!marked) return `the focus cannot be seen on ${name(node)}`;
       const box = node.getBoundingClientRect();
       const out = box.right < 0 || box.bottom < 0 || box.left > innerWidth || box.top > innerHeight;
