@@ -23,7 +23,7 @@ struct Scene {
 const KEY: &str = "const key = (key, more = {}) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 const rail = (room) => document.querySelector(`[data-room=${room}]`).click();
 const open = () => document.querySelector(\"[data-number]\").dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
-const until = async (what) => { what = `:is(${what}):not(.away *)`; for (let left = 600; left && !document.querySelector(what); left--) await new Promise(requestAnimationFrame); return document.querySelector(what); };
+const until = async (what) => { what = `:is(${what}):not(.away *, [inert] *)`; for (let left = 600; left && !document.querySelector(what); left--) await new Promise(requestAnimationFrame); return document.querySelector(what); };
 ";
 
 const SCENES: [Scene; 16] = [

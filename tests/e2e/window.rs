@@ -44,7 +44,7 @@ impl Drop for Window {
 
 /// Selects what a user can meet: a dossier that is built ahead stands out of sight.
 pub fn in_sight(what: &str) -> String {
-    format!(":is({what}):not(.away, .away *)")
+    format!(":is({what}):not(.away, .away *, [inert] *)")
 }
 
 impl Window {

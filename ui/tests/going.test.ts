@@ -37,11 +37,25 @@ describe('going to a dossier', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
-  it('lets go of the dossier when it is left', async () => {
+  it('keeps the dossier built when it is left for the table, and lets go of it for any other room', async () => {
     desk.go('dossier', '9000001');
     await vi.advanceTimersByTimeAsync(100);
     desk.go('dossiers');
+    expect([desk.room, desk.number]).toEqual(['dossiers', '9000001']);
+    desk.go('kader');
     expect(desk.number).toBe('');
+    desk.go('dossiers');
+    expect(desk.number).toBe('');
+  });
+
+  it('waits a moment longer where the page was too busy to take what came', async () => {
+    desk.go('dossier', '9000001');
+    // A page that was busy all the while meets one timer before the answer.
+    vi.advanceTimersToNextTimer();
+    expect(desk.room).toBe('dossiers');
+    answer({ status: 'ok', data: { number: 'meanwhile' } } as unknown as Answer);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([desk.room, desk.takeDossier('9000001')]).toEqual(['dossier', { number: 'meanwhile' }]);
   });
 
   it('asks anew when what came was asked for before everything was kept', async () => {

@@ -37,7 +37,8 @@ function soon(answer: Promise<unknown>, ready: () => void) {
     waits = false;
   };
   answer.then(once, once);
-  setTimeout(once, AT_ONCE);
+  // In two parts: a page that was busy is late with one, and must not miss an answer that came meanwhile.
+  setTimeout(() => setTimeout(once, AT_ONCE / 2), AT_ONCE / 2);
 }
 
 declare global {
@@ -273,8 +274,9 @@ class Desk {
     const going = this.#going;
     const move = () => {
       if (going !== this.#going) return;
+      // A dossier that is left for the table stays built, out of sight.
+      if (!(room === 'dossiers' && this.room === 'dossier')) this.number = number;
       this.room = room;
-      this.number = number;
       this.spot = spot;
     };
     if (room !== 'dossier' || (this.room === 'dossier' && this.number === number)) return move();

@@ -1,18 +1,28 @@
-/** Says that what was just changed stands painted, for measuring (`WEEGSCHAAL_TIMING`). */
+/** When what was just changed stands painted; said to the program for measuring (`WEEGSCHAAL_TIMING`). */
 import { tick } from 'svelte';
 import { commands } from '../bindings/index.ts';
 
 type Screen = 'openen' | 'dossiers' | 'dossier' | 'marked';
 
-/** A frame is painted after its animation callbacks; a message sent in one arrives after that painting. */
+/** Resolves once what was just changed stands painted. */
+export function painting(): Promise<void> {
+  // A frame is painted after its animation callbacks; a message sent in one arrives after that painting.
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+  });
+}
+
+/** Says so once it does; resolves once it is said. */
 export async function painted(screen: Screen) {
   await tick();
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      void commands.painted(screen);
-    };
-    port2.postMessage(null);
-  });
+  await painting();
+  // Nothing hangs on its being heard.
+  await commands.painted(screen).catch(() => undefined);
 }
