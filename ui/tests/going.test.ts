@@ -41,6 +41,7 @@ describe('going to a dossier', () => {
     desk.go('dossier', '9000001');
     await vi.advanceTimersByTimeAsync(100);
     desk.go('dossiers');
+    desk.go('dossiers');
     expect([desk.room, desk.number]).toEqual(['dossiers', '9000001']);
     desk.go('kader');
     expect(desk.number).toBe('');
@@ -131,6 +132,14 @@ describe('a dossier built ahead', () => {
     desk.go('kader');
     await vi.advanceTimersByTimeAsync(1000);
     expect([desk.room, desk.number]).toEqual(['kader', '']);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('is of the table alone, also when it is asked for late', async () => {
+    desk.go('logboek');
+    void desk.near('9000001');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([desk.room, desk.number]).toEqual(['logboek', '']);
     expect(asked).not.toHaveBeenCalled();
   });
 

@@ -257,7 +257,7 @@ class Desk {
   /** Has a dossier built out of sight once nobody is busy: building is most of what opening takes. */
   async near(number: string) {
     const going = this.#going;
-    const elsewhere = () => going !== this.#going || this.number !== '';
+    const elsewhere = () => going !== this.#going || this.room !== 'dossiers' || this.number !== '';
     await quiet();
     if (elsewhere()) return;
     const reply = commands.dossier(number);
@@ -275,7 +275,7 @@ class Desk {
     const move = () => {
       if (going !== this.#going) return;
       // A dossier that is left for the table stays built, out of sight.
-      if (!(room === 'dossiers' && this.room === 'dossier')) this.number = number;
+      if (room !== 'dossiers' || !['dossier', 'dossiers'].includes(this.room)) this.number = number;
       this.room = room;
       this.spot = spot;
     };

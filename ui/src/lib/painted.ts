@@ -19,10 +19,10 @@ export function painting(): Promise<void> {
   });
 }
 
-/** Says so once it does; resolves once it is said. */
+/** Says so once it does; resolves once that is on its way, whatever the page is busy with next. */
 export async function painted(screen: Screen) {
   await tick();
   await painting();
-  // Nothing hangs on its being heard.
-  await commands.painted(screen).catch(() => undefined);
+  void commands.painted(screen).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve));
 }
