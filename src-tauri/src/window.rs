@@ -166,7 +166,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             beginning, session, open_workspace, open_with_recovery, create_workspace, open_example, lock, prove,
             place_left, forget_recent, undo, redo, save_preferences, painted,
             // dossiers and their sources
-            desk, dossier, add_indication, change_indication, remove_indication, add_datapoint, change_datapoint,
+            desk, desk_since, dossier, add_indication, change_indication, remove_indication, add_datapoint, change_datapoint,
             remove_datapoint, set_established, save_original, save_conversation, remove_conversation, save_standing,
             // weighing and judging
             save_statement, what_if, save_draft, establish, start_revision, start_attempt,

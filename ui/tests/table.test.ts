@@ -63,7 +63,7 @@ describe('what the table shows', () => {
 });
 
 describe('what the rows come to', () => {
-  const table = { rows, weeks, today: '2025-06-11' };
+  const table = { rows, weeks, today: '2025-06-11', seq: 0 };
 
   it('counts states, sources that say nothing, what is late and what is due this week', () => {
     const found = tally(table);

@@ -11,6 +11,13 @@ pub fn desk(desk: State<'_, Desk>) -> Result<commands::api::Desk, Problem> {
     desk.with(|bench| bench.desk())
 }
 
+/// What changed in *Dossiers* since.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn desk_since(desk: State<'_, Desk>, seq: u32, today: String) -> Result<Option<DeskChanges>, Problem> {
+    desk.with(|bench| bench.desk_since(seq, &today))
+}
+
 /// *Dossier*.
 #[tauri::command(async)]
 #[specta::specta]

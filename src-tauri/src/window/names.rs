@@ -10,6 +10,7 @@ pub const COMMANDS: &[&str] = &[
     "lock",
     "prove",
     "desk",
+    "desk_since",
     "dossier",
     "add_indication",
     "remove_indication",

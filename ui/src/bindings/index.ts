@@ -34,6 +34,8 @@ export const commands = {
 	painted: (screen: string) => __TAURI_INVOKE<void>("painted", { screen }),
 	/**  *Dossiers*. */
 	desk: () => typedError<Desk, Problem>(__TAURI_INVOKE("desk")),
+	/**  What changed in *Dossiers* since. */
+	deskSince: (seq: number, today: string) => typedError<DeskChanges | null, Problem>(__TAURI_INVOKE("desk_since", { seq, today })),
 	/**  *Dossier*. */
 	dossier: (number: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("dossier", { number })),
 	/**  Marks a passage. */
@@ -654,6 +656,16 @@ export type Desk = {
 	today: string,
 	/**  The weeks of period 4: ISO date of each Monday. */
 	weeks: string[],
+	/**  The act it was read after: its place in the journal, 0 before the first since the workspace was opened. */
+	seq: number,
+};
+
+/**  What changed in the table since. */
+export type DeskChanges = {
+	/**  The rows that may have changed, as they are now. */
+	rows: DeskRow[],
+	/**  The act they were read after. */
+	seq: number,
 };
 
 /**  One dossier in the table. */

@@ -8,6 +8,7 @@ import {
   type Problem,
   type Session,
   type SpanView,
+  type Desk as Table,
 } from '../bindings/index.ts';
 import { language, speak, t } from '../i18n/index.ts';
 import { clock } from './dates.ts';
@@ -86,7 +87,10 @@ class Desk {
   /** Seconds without key or mouse after which the window locks. */
   idleLimit = $state(600);
   #unkept = new Set<Keep>();
-  #table: ReturnType<typeof commands.desk> | null = null;
+  /** The table that is on its way. */
+  #table: Promise<Outcome<Table>> | null = null;
+  /** The table as it was read last. */
+  #read: Table | null = null;
   #dossier: { number: string; reply: ReturnType<typeof commands.dossier>; there: Outcome<DossierReply> | null } | null =
     null;
   /** Whether the page is covered: it was left alone while something could not be kept. */
@@ -167,15 +171,32 @@ class Desk {
     if (this.room !== 'dossiers') return enter();
     // While the table is on its way the frame around it is built, out of sight: that takes about as long.
     this.arriving = session;
-    this.#table = commands.desk();
+    this.#table = this.#whole();
     soon(this.#table, enter);
   }
 
   /** The table of dossiers: the one asked for at opening, once; after that as it is now. */
-  takeTable() {
+  takeTable(): Promise<Outcome<Table>> {
     const ahead = this.#table;
     this.#table = null;
-    return ahead ?? commands.desk();
+    return ahead ?? this.#now();
+  }
+
+  /** The table that was read before with what acts changed in it since; the whole of it where that may be anything. */
+  async #now(): Promise<Outcome<Table>> {
+    const read = this.#read;
+    const since = read && (await commands.deskSince(read.seq, read.today));
+    if (!read || since?.status !== 'ok' || !since.data) return this.#whole();
+    const { seq, rows } = since.data;
+    const changed = new Map(rows.map((row) => [row.number, row]));
+    this.#read = { ...read, seq, rows: read.rows.map((row) => changed.get(row.number) ?? row) };
+    return { status: 'ok', data: this.#read };
+  }
+
+  async #whole(): Promise<Outcome<Table>> {
+    const outcome = await commands.desk();
+    this.#read = outcome.status === 'ok' ? outcome.data : null;
+    return outcome;
   }
 
   /** A dossier: the one asked for on the way to it, once, and at once when it is there; after that, and when that is too

@@ -26,6 +26,8 @@ pub(crate) struct Searching {
     index: Index,
     stale: BTreeSet<StudentNumber>,
     students: u32,
+    /// The act after which it was last asked who changed.
+    read_at: u64,
 }
 
 impl Searching {
@@ -85,13 +87,13 @@ impl Searching {
 impl Workbench {
     /// Looks for students and passages; with an empty query, makes ready.
     pub fn search(&mut self, ask: &SearchAsk) -> Result<SearchReply, Problem> {
-        let touched = self.store.take_touched();
         let reader = self.store.reader();
         let searching = match &mut self.searching {
             Some(searching) => searching,
             none => none.insert(Searching::begin(&reader)?),
         };
-        searching.stale.extend(touched);
+        searching.stale.extend(self.store.touched_since(searching.read_at).students);
+        searching.read_at = self.store.latest();
         if ask.evidence > 0 {
             searching.read_on(&reader)?;
         }

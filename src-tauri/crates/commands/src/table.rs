@@ -39,7 +39,30 @@ impl Workbench {
         rows.sort_by_cached_key(|row| store::order_of(&row.school, &row.name, &row.number));
         let first = table.calendar.later_periods_start[2];
         let weeks = (0..WEEKS).map(|week| (first + Days::new(7 * week)).to_string());
-        Ok(Desk { rows, today: table.today.to_string(), weeks: weeks.collect() })
+        Ok(Desk { rows, today: table.today.to_string(), weeks: weeks.collect(), seq: self.seq() })
+    }
+
+    /// What changed in the table that was read after act `seq` on the day `today`; none when that may be anything: students
+    /// themselves, how all of them are weighed, or the day.
+    pub fn desk_since(&self, seq: u32, today: &str) -> Result<Option<DeskChanges>, Problem> {
+        let changed = self.store.touched_since(seq.into());
+        if changed.roster || changed.frame || self.host.today().to_string() != today {
+            return Ok(None);
+        }
+        let reader = self.store.reader();
+        let table = Table::read(self, &reader, Arc::new(Frame::read(&reader)?))?;
+        let plan = Plan::new(&table.frame.framework, &table.frame.weights);
+        let mut rows = Vec::with_capacity(changed.students.len());
+        for number in &changed.students {
+            let Some(row) = reader.kept_row(number)? else { return Ok(None) };
+            let kept = Kept { draft: draft(&reader, &row)?, row };
+            rows.push(table.row(&plan, table.known(&kept)?));
+        }
+        Ok(Some(DeskChanges { rows, seq: self.seq() }))
+    }
+
+    fn seq(&self) -> u32 {
+        u32::try_from(self.store.latest()).unwrap_or(u32::MAX)
     }
 }
 

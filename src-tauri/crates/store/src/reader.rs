@@ -202,8 +202,12 @@ impl<'a> Reader<'a> {
 
     /// The latest judgement of every student that has one, in short.
     pub fn judgement_states(&self) -> Result<Vec<JudgementBrief>, StoreError> {
+        self.briefs(sql!("judgement/latest"), [])
+    }
+
+    pub(crate) fn briefs(&self, sql: &str, params: impl Params) -> Result<Vec<JudgementBrief>, StoreError> {
         let mut briefs: Vec<JudgementBrief> = Vec::new();
-        let rows = self.rows(sql!("judgement/latest"), [], |row| {
+        let rows = self.rows(sql, params, |row| {
             Ok((
                 row.get::<_, String>(0)?,
                 row.get::<_, u8>(1)?,

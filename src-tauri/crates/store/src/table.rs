@@ -1,9 +1,10 @@
-//! Everybody at once, for the table of dossiers.
+//! Everybody at once, or who changed since, for the table of dossiers.
 //!
 //! Promises: one pass over each of the four tables, in the order of student numbers; bodies are handed on as they are
 //! kept, for reading them takes longer than fetching them and needs no workspace.
 
 use crate::error::StoreError;
+use crate::nouns::Noun;
 use crate::reader::{Reader, sql};
 use crate::records::KeptRow;
 use domain::ids::StudentNumber;
@@ -32,6 +33,18 @@ impl Reader<'_> {
             })?;
         }
         Ok(())
+    }
+
+    /// What is kept of one student, as [`Self::kept_rows`] hands it on; none when there is no such student.
+    pub fn kept_row(&self, number: &StudentNumber) -> Result<Option<KeptRow>, StoreError> {
+        let Some(student) = self.body(Noun::Student, number.as_str(), "")? else { return Ok(None) };
+        Ok(Some(KeptRow {
+            packed: self.rows(sql!("digest/get"), [number.as_str()], |row| row.get(0))?.pop().unwrap_or_default(),
+            statements: self.rows(sql!("statement/of"), [number.as_str()], |row| row.get(0))?,
+            brief: self.briefs(sql!("judgement/latest_of"), [number.as_str()])?.pop(),
+            number: number.clone(),
+            student,
+        }))
     }
 }
 

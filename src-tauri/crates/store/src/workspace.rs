@@ -1,6 +1,6 @@
 //! An open workspace, and the boundary behind which another database may stand one day.
 
-use crate::act::{Act, Done};
+use crate::act::{Act, Changed, Done};
 use crate::error::StoreError;
 use crate::key::DataKey;
 use crate::reader::Reader;
@@ -8,7 +8,7 @@ use crate::undo::{Noted, Stacks};
 use crate::writer::Writer;
 use domain::ids::StudentNumber;
 use rusqlite::{Connection, TransactionBehavior};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -26,24 +26,43 @@ pub trait Store {
     ) -> Result<Done<T>, E>;
 }
 
+/// Which act touched what last since the workspace was opened, by its place in the journal; 0 for none.
+#[derive(Default)]
+struct Touched {
+    any: u64,
+    roster: u64,
+    frame: u64,
+    students: BTreeMap<StudentNumber, u64>,
+}
+
 /// An open, unlocked workspace; closed when dropped.
 pub struct Workspace {
     pub(crate) conn: Connection,
     pub(crate) path: PathBuf,
     pub(crate) data_key: DataKey,
     pub(crate) stacks: Stacks,
-    /// Counts the acts that changed students themselves.
-    roster: u64,
-    /// Students whose dossiers changed since it was asked last.
-    touched: BTreeSet<StudentNumber>,
+    touched: Touched,
     /// Held for as long as the workspace is open.
     _lock: File,
 }
 
+impl Touched {
+    fn note(&mut self, seq: u64, changed: &Changed) {
+        self.any = seq;
+        if changed.roster {
+            self.roster = seq;
+        }
+        if changed.frame {
+            self.frame = seq;
+        }
+        self.students.extend(changed.students.iter().map(|number| (number.clone(), seq)));
+    }
+}
+
 impl Workspace {
     pub(crate) fn of(conn: Connection, path: &Path, data_key: DataKey, lock: File) -> Self {
-        let (stacks, touched) = (Stacks::default(), BTreeSet::new());
-        Self { conn, path: path.to_owned(), data_key, stacks, roster: 0, touched, _lock: lock }
+        let (stacks, touched) = (Stacks::default(), Touched::default());
+        Self { conn, path: path.to_owned(), data_key, stacks, touched, _lock: lock }
     }
 
     /// Where it is.
@@ -54,12 +73,20 @@ impl Workspace {
     /// Changes whenever students themselves changed since the workspace was opened: who keeps their order can keep it
     /// until then.
     pub fn roster(&self) -> u64 {
-        self.roster
+        self.touched.roster
     }
 
-    /// Students whose dossiers any act changed since this was asked last: who reads ahead reads these anew.
-    pub fn take_touched(&mut self) -> BTreeSet<StudentNumber> {
-        std::mem::take(&mut self.touched)
+    /// The place in the journal of the latest act since the workspace was opened; 0 before the first.
+    pub fn latest(&self) -> u64 {
+        self.touched.any
+    }
+
+    /// What acts after a place in the journal touched, of those since the workspace was opened: who read everything at that
+    /// place reads these anew.
+    pub fn touched_since(&self, seq: u64) -> Changed {
+        let Touched { roster, frame, students, .. } = &self.touched;
+        let students = students.iter().filter(|(_, last)| **last > seq).map(|(number, _)| number.clone());
+        Changed { students: students.collect(), roster: *roster > seq, frame: *frame > seq }
     }
 
     /// What is there now.
@@ -97,8 +124,7 @@ impl Workspace {
         let value = change(&mut writer)?;
         let (seq, changed) = writer.finish(act, undoes)?;
         step.commit().map_err(StoreError::from)?;
-        self.roster += u64::from(changed.roster);
-        self.touched.extend(changed.students.iter().cloned());
+        self.touched.note(seq, &changed);
         Ok(Done { value, changed, seq })
     }
 

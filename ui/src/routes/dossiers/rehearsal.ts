@@ -43,7 +43,7 @@ export function rehearse() {
   if (rehearsed) return;
   rehearsed = true;
   const rows = Array.from({ length: ROWS }, (_, at) => row(at));
-  const table: Desk = { rows, today: '2000-01-03', weeks: ['2000-01-03', '2000-01-10'] };
+  const table: Desk = { rows, today: '2000-01-03', weeks: ['2000-01-03', '2000-01-10'], seq: 0 };
   const framework = {
     sources: sources.map((id) => ({ id, label: '', unused: false })),
     criteria: criteria.map((domain, at) => ({ id: `K${at}`, domain })),

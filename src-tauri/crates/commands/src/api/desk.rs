@@ -13,6 +13,18 @@ pub struct Desk {
     pub today: String,
     /// The weeks of period 4: ISO date of each Monday.
     pub weeks: Vec<String>,
+    /// The act it was read after: its place in the journal, 0 before the first since the workspace was opened.
+    pub seq: u32,
+}
+
+/// What changed in the table since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskChanges {
+    /// The rows that may have changed, as they are now.
+    pub rows: Vec<DeskRow>,
+    /// The act they were read after.
+    pub seq: u32,
 }
 
 /// One dossier in the table.

@@ -1,0 +1,1 @@
+SELECT packed FROM digest WHERE number = ?1

@@ -1,0 +1,1 @@
+SELECT j.number, j.attempt, j.state, j.outcome, j.hash, CASE WHEN f.number IS NULL THEN 0 ELSE 1 END FROM judgement j LEFT JOIN form f ON f.number = j.number AND f.attempt = j.attempt AND f.revision = j.revision WHERE j.number = ?1 ORDER BY j.attempt, j.revision
