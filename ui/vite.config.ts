@@ -19,7 +19,7 @@ else requestAnimationFrame(() => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
-    window.__TAURI_INTERNALS__?.invoke('painted', { screen: 'openen' });
+    window.__TAURI_INTERNALS__?.invoke('painted', { screen: 'openen', at: Date.now() });
     begin();
   };
   port2.postMessage(null);

@@ -141,7 +141,7 @@ pub fn open_example(desk: State<'_, Desk>) -> Result<OpenWorkspace, Problem> {
 }
 
 fn place(desk: &Desk, path: &Path, bench: Workbench) -> Result<OpenWorkspace, Problem> {
-    timing("accepted");
+    timing("accepted", Machine.now().timestamp_millis());
     let overview = bench.overview()?;
     let mut open = desk.lock();
     open.tries.forget();
@@ -218,16 +218,17 @@ pub fn save_preferences(desk: State<'_, Desk>, preferences: Preferences) -> Resu
     Ok(idle_limit(&open.profile.preferences))
 }
 
-/// The page says that a screen stands painted.
+/// The page says that a screen stands painted since `at` (Unix time, ms): by its own clock, for what it says comes late when
+/// it is busy with something next.
 #[tauri::command]
 #[specta::specta]
-pub fn painted(screen: String) {
-    timing(&format!("painted {screen}"));
+pub fn painted(screen: String, at: f64) {
+    timing(&format!("painted {screen}"), format_args!("{at:.0}"));
 }
 
 /// Tells on stderr that something happened, and when (Unix time, ms), when `WEEGSCHAAL_TIMING` is set, for measuring.
-fn timing(what: &str) {
+fn timing(what: &str, at: impl std::fmt::Display) {
     if std::env::var_os("WEEGSCHAAL_TIMING").is_some() {
-        eprintln!("{what} {}", Machine.now().timestamp_millis());
+        eprintln!("{what} {at}");
     }
 }

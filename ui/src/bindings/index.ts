@@ -30,8 +30,11 @@ export const commands = {
 	redo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("redo")),
 	/**  Remembers how the user likes the window; answers after how many seconds it locks now. */
 	savePreferences: (preferences: Preferences) => typedError<number, Problem>(__TAURI_INVOKE("save_preferences", { preferences })),
-	/**  The page says that a screen stands painted. */
-	painted: (screen: string) => __TAURI_INVOKE<void>("painted", { screen }),
+	/**
+	 *  The page says that a screen stands painted since `at` (Unix time, ms): by its own clock, for what it says comes late when
+	 *  it is busy with something next.
+	 */
+	painted: (screen: string, at: number | null) => __TAURI_INVOKE<void>("painted", { screen, at }),
 	/**  *Dossiers*. */
 	desk: () => typedError<Desk, Problem>(__TAURI_INVOKE("desk")),
 	/**  What changed in *Dossiers* since. */

@@ -19,10 +19,9 @@ export function painting(): Promise<void> {
   });
 }
 
-/** Says so once it does; resolves once that is on its way, whatever the page is busy with next. */
+/** Says so, and when, once it does. */
 export async function painted(screen: Screen) {
   await tick();
   await painting();
-  void commands.painted(screen).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve));
+  void commands.painted(screen, Date.now()).catch(() => undefined);
 }
