@@ -26,10 +26,9 @@ impl Driven {
         painted - self.told("accepted", 0.0).await
     }
 
-    /// Looks at the table, as who just came in, until a dossier is built ahead.
+    /// Looks at the table for ten frames, as who just came in; the first time until a dossier is built ahead.
     pub async fn look(&self) {
         self.0.until("document.querySelector('.away .mx')").await;
-        // Built is not yet laid out.
         let frames = "for (let at = 0; at < 10; at++) await new Promise((ready) => requestAnimationFrame(ready))";
         self.0.run_async(frames).await;
     }
@@ -49,10 +48,9 @@ impl Driven {
         self.since("painted marked", press).await
     }
 
-    /// Back to the table.
-    pub async fn back(&self) {
-        self.0.press(".rail button").await;
-        self.0.see("[data-number]").await;
+    /// Back to the table; milliseconds until it is painted.
+    pub async fn back(&self) -> f64 {
+        self.since("painted dossiers", "document.querySelector('.rail button').click()").await
     }
 
     /// Types forty letters in the rationale; the longest that the page was busy with one.
