@@ -105,8 +105,10 @@ mod tests {
                 writer.write_record(row).expect("BUG: memory");
             }
             let text = String::from_utf8(writer.into_inner().expect("BUG: memory")).expect("BUG: text");
-            // Windows-1252 needs a byte that is no UTF-8, or it may be read as such with the same outcome.
-            let table = read(&encode(&text, how)).expect("BUG: readable");
+            let bytes = encode(&text, how);
+            // What is Windows-1252 and UTF-8 at once (é and two apostrophes are one Chinese character) is read as UTF-8.
+            prop_assume!(how < 4 || text.is_ascii() || std::str::from_utf8(&bytes).is_err());
+            let table = read(&bytes).expect("BUG: readable");
             let table = table.headed(|_| true);
             prop_assert_eq!(&table.headings, &["een", "twee", "drie"]);
             let read: Vec<Vec<String>> =
