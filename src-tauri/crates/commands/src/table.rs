@@ -51,11 +51,11 @@ impl Workbench {
         }
         let reader = self.store.reader();
         let table = Table::read(self, &reader, Arc::new(Frame::read(&reader)?))?;
-        let plan = Plan::new(&table.frame.framework, &table.frame.weights);
+        let plan = table.plan();
         let mut rows = Vec::with_capacity(changed.students.len());
         for number in &changed.students {
             let Some(row) = reader.kept_row(number)? else { return Ok(None) };
-            let kept = Kept { draft: draft(&reader, &row)?, row };
+            let kept = Kept::read(&reader, row)?;
             rows.push(table.row(&plan, table.known(&kept)?));
         }
         Ok(Some(DeskChanges { rows, seq: self.seq() }))
@@ -79,6 +79,12 @@ struct Table {
 struct Kept {
     row: KeptRow,
     draft: Option<(DraftJudgement, Option<KeptDossier>)>,
+}
+
+impl Kept {
+    fn read(reader: &Reader<'_>, row: KeptRow) -> Result<Self, StoreError> {
+        Ok(Self { draft: draft(reader, &row)?, row })
+    }
 }
 
 /// What a row is made of.
@@ -115,13 +121,17 @@ impl Table {
         Ok(Self { frame, calendar: reader.calendar()?, today, mandate: bench.mandate_on(today)? })
     }
 
+    fn plan(&self) -> Plan {
+        Plan::new(&self.frame.framework, &self.frame.weights)
+    }
+
     /// The rows, by student number. They are made on every core: the students of a cohort have nothing to do with each
     /// other.
     fn rows(&self, reader: &Reader<'_>) -> Result<Vec<DeskRow>, StoreError> {
-        let plan = Plan::new(&self.frame.framework, &self.frame.weights);
+        let plan = self.plan();
         let read = |hand: &mut dyn FnMut(Kept)| {
             reader.kept_rows(|row| {
-                hand(Kept { draft: draft(reader, &row)?, row });
+                hand(Kept::read(reader, row)?);
                 Ok(())
             })
         };
@@ -287,8 +297,7 @@ pub(crate) fn row_of(
     let records = records_of(&case.dossier.datapoints, &case.frame.framework, case.frame.year);
     let packed = Cow::Owned(store::digest::pack(&records));
     let statement = case.dossier.statement().cloned();
-    let plan = Plan::new(&case.frame.framework, &case.frame.weights);
-    Ok(table.row(&plan, Known { student, packed, statement, brief, draft }))
+    Ok(table.row(&table.plan(), Known { student, packed, statement, brief, draft }))
 }
 
 fn days(next: &NextStep) -> u64 {
