@@ -3,6 +3,7 @@
 # also testing (test) needs, and goes to the root of the project.
 # Promises: takes a fraction of a second when nothing is missing; changes nothing outside the project except system
 # packages, and those only as root. Does not install Rust or Node: it says the one line that does.
+# Scripts that source this end at the first command that fails, so what is asked about what may be missing says `|| true`.
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 for_building="build-essential pkg-config perl curl ca-certificates libwebkit2gtk-4.1-dev"
@@ -30,7 +31,7 @@ need_packages() {
   fi
   local installed name
   # shellcheck disable=SC2086 # the list is meant to fall apart into words
-  installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' $wanted 2>/dev/null)
+  installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' $wanted 2>/dev/null) || true
   for name in $wanted; do
     [[ $'\n'"$installed"$'\n' == *$'\n'"ii $name"$'\n'* ]] || missing+=("$name")
   done
@@ -48,7 +49,7 @@ need_packages() {
 need_rust() {
   command -v cargo >/dev/null || PATH="$HOME/.cargo/bin:$PATH"
   local have
-  have=$(rustc --version 2>/dev/null | cut -d' ' -f2)
+  have=$(rustc --version 2>/dev/null | cut -d' ' -f2) || true
   at_least 1.90 "${have:-0}" ||
     stop "Rust 1.90 or newer is needed (found: ${have:-none}). This installs it:" \
       "  curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y && . \"\$HOME/.cargo/env\""
@@ -56,7 +57,7 @@ need_rust() {
 
 need_node() {
   local have
-  have=$(node --version 2>/dev/null)
+  have=$(node --version 2>/dev/null) || true
   at_least 20 "${have#v}" ||
     stop "Node 20 or newer is needed (found: ${have:-none}). This installs it:" \
       "  curl -fsSL https://deb.nodesource.com/setup_22.x | sudo -E bash - && sudo apt-get install -y nodejs"
