@@ -124,6 +124,10 @@ async fn both_themes(window: &Window, name: &str, language: &str) -> Vec<String>
     let mut found = Vec::new();
     for theme in ["light", "dark"] {
         window.run(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
+        let spoken = window.answer_async("return document.documentElement.lang").await;
+        if spoken != language {
+            found.push(format!("{name}, {theme}: it speaks {spoken} where {language} was asked for"));
+        }
         let violations = window.answer_async("return await look.axe()").await;
         found.extend(lines(&violations).map(|line| format!("{name}, {theme}, {language}: {line}")));
         let ending = if language == "nl" { String::new() } else { format!("-{language}") };

@@ -64,4 +64,11 @@ describe('speaking another language', () => {
     expect(clock(new Date(2025, 4, 1, 14, 3))).toBe('14:03');
     expect(document.documentElement.lang).toBe('en');
   });
+
+  it('speaks the language that was asked for last, whatever words come last', async () => {
+    await Promise.all([speak('nl'), speak('en'), speak()]);
+    expect([t.kader.title, document.documentElement.lang]).toEqual(['Framework', 'en']);
+    await Promise.all([speak(), speak('nl')]);
+    expect([t.kader.title, document.documentElement.lang]).toEqual(['Kader', 'nl']);
+  });
 });
