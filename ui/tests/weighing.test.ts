@@ -117,7 +117,7 @@ describe('the sentence of a row', () => {
 });
 
 describe('a cell', () => {
-  const shown = (change: Partial<CellView>, at = 0) =>
+  const shown = (change: Partial<CellView>, at = 0, veiled = false) =>
     hidden(
       render(Cell, {
         cell: cell(framework.sources[at]?.id ?? '', change),
@@ -125,6 +125,7 @@ describe('a cell', () => {
         framework,
         axis: '',
         norm: '',
+        hidden: veiled,
       }).container,
     );
 
@@ -139,6 +140,7 @@ describe('a cell', () => {
         ],
       }),
     ).toBe('Werkplek: 2 punten tellen mee: in ontwikkeling (telt half), tussen op niveau en overtuigend');
+    expect(shown({ decisive: true }, 0, true)).toBe('Werkplek: 1 punt telt mee: op niveau');
     expect(shown({ kind: 'missing', count: 0, marks: [] })).toBe('Werkplek: ontbreekt');
     expect(shown({ kind: 'unused', count: 0, marks: [] }, 3)).toBe('Opleiding: bewust niet ingezet');
     expect(shown({ kind: 'beside' }, 4)).toBe('Zelfinzicht (zelfbeeld, telt hier niet mee): op niveau');

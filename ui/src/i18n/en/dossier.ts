@@ -25,6 +25,9 @@ export const dossier: Words['dossier'] = {
     tabs: 'Parts of the dossier',
   },
   attempt: (attempt) => `attempt ${attempt}`,
+  placement: (school, subject) => (subject ? `${school} (${subject})` : school),
+  mentor: (name) => `workplace mentor ${name}`,
+  schoolEducator: (name) => `school-based teacher educator ${name}`,
   standings: {
     'positief-leerklimaat': 'Positive learning climate',
     onderwijsactiviteit: 'Lesson activity',
@@ -67,6 +70,8 @@ export const dossier: Words['dossier'] = {
       cancel: 'Never mind',
       close: 'To the reader',
     },
+    noText: 'This data point has no text. Mark it as a whole under more.',
+    noTextFile: 'This data point has no text of its own. Open the original below; mark it as a whole under more.',
     readerHelp:
       'Arrow down takes the next sentence, arrow right the next word, Shift extends. [ and ] walk the indications.',
     reader: 'Reader',

@@ -125,6 +125,7 @@ export const judgement: Words['dossier']['judgement'] = {
   enough: 'no, there is enough',
   notEnough: 'yes, there is not enough yet',
   why: 'Why',
+  whyFirst: 'Choose an answer first; then say here why.',
   outcome: 'Outcome',
   feedforward: 'Feedforward',
   deviations: 'Reasoned deviations',

@@ -24,6 +24,9 @@ export const dossier = {
     tabs: 'Delen van het dossier',
   },
   attempt: (attempt: number) => `gelegenheid ${attempt}`,
+  placement: (school: string, subject: string) => (subject ? `${school} (${subject})` : school),
+  mentor: (name: string) => `werkplekbegeleider ${name}`,
+  schoolEducator: (name: string) => `schoolopleider ${name}`,
   standings: {
     'positief-leerklimaat': 'Positief leerklimaat',
     onderwijsactiviteit: 'Onderwijsactiviteit',
@@ -70,6 +73,9 @@ export const dossier = {
       close: 'Naar de lezer',
     },
     reader: 'Lezer',
+    noText: 'Dit datapunt heeft geen tekst. Geef er in zijn geheel een duiding aan onder meer.',
+    noTextFile:
+      'Dit datapunt heeft zelf geen tekst. Open hieronder het origineel; een duiding voor het geheel geef je onder meer.',
     readerHelp:
       'Pijl omlaag kiest de volgende zin, pijl rechts het volgende woord, Shift breidt uit. Met [ en ] ga je langs de duidingen.',
     authorUnknown: 'auteur onbekend',

@@ -116,6 +116,7 @@ export const judgement = {
   enough: 'nee, er is genoeg',
   notEnough: 'ja, er is nog niet genoeg',
   why: 'Waarom',
+  whyFirst: 'Kies eerst een antwoord, dan schrijf je hier waarom.',
   outcome: 'Uitkomst',
   feedforward: 'Feedforward',
   deviations: 'Beredeneerd afwijken',
