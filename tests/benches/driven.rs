@@ -39,6 +39,12 @@ impl Driven {
         self.since("painted dossier", &open.replace("ROW", &row.to_string())).await
     }
 
+    /// Goes to the next dossier with its key; milliseconds until it is painted.
+    pub async fn next(&self) -> f64 {
+        let press = "document.querySelector('.reader').dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }))";
+        self.since("painted dossier", press).await
+    }
+
     /// Marks the first sentence on the first criterion; milliseconds until its band is drawn again.
     pub async fn mark(&self) -> f64 {
         self.0.type_in(".reader", "\u{E015}").await;

@@ -183,7 +183,7 @@ fn proportional(id: u32) -> f64 {
 async fn rooms(table: &mut Table, workspace: &Path, students: u32, bar: f64) {
     let (mut opening, mut scroll, mut leap) = (Vec::new(), Vec::new(), Vec::new());
     let (mut cold, mut first, mut dossier, mut hasty) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut marked, mut key, mut back) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut marked, mut key, mut back, mut next) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..3 {
         let window = Driven::open(workspace).await;
         opening.push(window.unlock().await);
@@ -205,6 +205,7 @@ async fn rooms(table: &mut Table, workspace: &Path, students: u32, bar: f64) {
                 dossier.push(window.open_dossier(row).await);
             }
             marked.push(window.mark().await);
+            next.push(window.next().await);
         }
         key.push(window.longest_key().await);
         window.close().await;
@@ -215,7 +216,8 @@ async fn rooms(table: &mut Table, workspace: &Path, students: u32, bar: f64) {
     table.add(&of("the longest that scrolling by whole pages takes"), middle(leap), Some(16.0), "ms");
     table.add(&of("opening a dossier, after a look at the table"), middle(dossier), Some(100.0), "ms");
     table.add(&of("  the first"), middle(first), Some(100.0), "ms");
-    table.add(&of("  as soon as the table is painted"), middle(hasty), None, "ms");
+    table.add(&of("  as soon as the table is painted"), middle(hasty), Some(100.0), "ms");
+    table.add(&of("  the next, from a dossier"), middle(next), Some(100.0), "ms");
     table.add(&of("  the first, as soon as the table is painted"), middle(cold), None, "ms");
     table.add(&of("back to the table"), middle(back), None, "ms");
     table.add(&of("a marked passage to the band redrawn"), middle(marked), Some(50.0), "ms");

@@ -96,6 +96,9 @@ export const weighing: Words['dossier']['weighing'] = {
     clash: 'discrepancy',
     trial: 'trial weighting',
     agreed: 'agreed weighting',
+    self_: 'self-image',
+    below: 'below the norm',
+    open: 'if what is missing came in',
   },
   summary: (found) => {
     const all = found.above.length;

@@ -101,6 +101,9 @@ export const weighing = {
     clash: 'tegenspraak',
     trial: 'proefweging',
     agreed: 'afgesproken weging',
+    self_: 'zelfbeeld',
+    below: 'onder de norm',
+    open: 'als het ontbrekende binnenkwam',
   },
   summary: (found: Standing): { quiet: string; loud: string } => {
     const all = found.above.length;
