@@ -76,8 +76,13 @@ async fn substantiate(window: &Window) {
     window.type_in("#answer-K1-0", "In de simulatie was de opdracht nieuw.").await;
 }
 
-/// Deviates with a reason, sees it, takes it back.
+/// Deviates with a reason, sees it, takes it back; on the smallest laptop, where the list is folded and opened.
 async fn deviate(window: &Window) {
+    window.resize(1024, 640).await;
+    for open in [false, true] {
+        window.type_in(".todo .toggle", ENTER).await;
+        window.until(&format!("document.querySelector('#todo-list').checkVisibility() === {open}")).await;
+    }
     window.type_in("[data-code=citation_missing] .quiet", ENTER).await;
     window.type_in(".dialog textarea", "Het gesprek is niet vastgelegd.").await;
     window.type_in(".dialog .btn.main", ENTER).await;
@@ -86,6 +91,7 @@ async fn deviate(window: &Window) {
     window.picture("afwijken").await;
     window.type_in("#spot-deviations .link", ENTER).await;
     window.until("document.querySelector('[data-code=citation_missing]')").await;
+    window.resize(1440, 900).await;
 }
 
 #[tokio::test]
