@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bounds, folds, frameOf, pressed, within } from '../src/routes/dossier/panes.ts';
+import { bounds, folds, frameOf, pressed, pressedTwice, within } from '../src/routes/dossier/panes.ts';
 
 describe('the panes of a dossier', () => {
   it('stand side by side, fold to a strip, or take turns', () => {
@@ -23,6 +23,12 @@ describe('the panes of a dossier', () => {
     expect(pressed('sources', 'Home', false, 320, limits)).toBe(256);
     expect(pressed('sources', 'End', false, 320, limits)).toBe(560);
     expect(pressed('sources', 'j', false, 320, limits)).toBeNull();
+  });
+
+  it('are made wide and usual again without dragging', () => {
+    expect(pressedTwice('sources', 280, [256, 560])).toBe(304);
+    expect(pressedTwice('sources', 304, [256, 560])).toBe(560);
+    expect(pressedTwice('judgement', 560, [240, 560])).toBe(288);
   });
 
   it('fold when dragged far beyond the least width', () => {

@@ -20,6 +20,7 @@ export const dossier: Words['dossier'] = {
     names: { sources: 'Sources', weighing: 'Weighing', judgement: 'Judgement' },
     edge: (pane) => `Width of ${pane}`,
     open: (pane) => `Open ${pane}`,
+    fold: (pane) => `Fold ${pane}`,
     folded: (pane) => `${pane} is folded.`,
     unfolded: (pane) => `${pane} is open.`,
     tabs: 'Parts of the dossier',
@@ -41,7 +42,6 @@ export const dossier: Words['dossier'] = {
     count: (count) => (count === 1 ? '1 data point' : `${count} data points`),
     timeline: 'Time line of the academic year: data points by source',
     now: 'now',
-    fold: 'Fold Sources',
     outcomeRow: 'LUK',
     conversation: {
       row: 'talks',
@@ -51,6 +51,7 @@ export const dossier: Words['dossier'] = {
       mark: (kind, day, questions) =>
         `Conversation: ${kind}, ${day}, ${questions === 1 ? '1 learning question' : `${questions} learning questions`}`,
       planned: 'planned',
+      lacking: (kinds) => `Not recorded yet: ${kinds.join(', ').toLowerCase()}`,
       askedAt: (kind) => `Learning questions (${kind.toLowerCase()})`,
       letters: { kennismaking: 'i', startgesprek: 's', tussenevaluatie: 'm', eindevaluatie: 'f' },
       kind: 'Kind of conversation',

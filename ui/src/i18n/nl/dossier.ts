@@ -19,6 +19,7 @@ export const dossier = {
     names: { sources: 'Bronnen', weighing: 'Weging', judgement: 'Oordeel' },
     edge: (pane: string) => `Breedte van ${pane}`,
     open: (pane: string) => `Open ${pane}`,
+    fold: (pane: string) => `Klap ${pane} in`,
     folded: (pane: string) => `${pane} is ingeklapt.`,
     unfolded: (pane: string) => `${pane} is uitgeklapt.`,
     tabs: 'Delen van het dossier',
@@ -40,7 +41,6 @@ export const dossier = {
     count: (count: number) => (count === 1 ? '1 datapunt' : `${count} datapunten`),
     timeline: 'Tijdlijn van het studiejaar: datapunten per bron',
     now: 'nu',
-    fold: 'Klap Bronnen in',
     outcomeRow: 'LUK',
     conversation: {
       row: 'gesprek',
@@ -50,6 +50,7 @@ export const dossier = {
       mark: (kind: string, day: string, questions: number) =>
         `Gesprek: ${kind}, ${day}, ${questions === 1 ? '1 leervraag' : `${questions} leervragen`}`,
       planned: 'gepland',
+      lacking: (kinds: string[]) => `Nog niet vastgelegd: ${kinds.join(', ').toLowerCase()}`,
       askedAt: (kind: string) => `Leervragen (${kind.toLowerCase()})`,
       letters: { kennismaking: 'k', startgesprek: 's', tussenevaluatie: 't', eindevaluatie: 'e' } as Record<
         string,

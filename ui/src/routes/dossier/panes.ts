@@ -6,7 +6,7 @@ export type Side = 'sources' | 'judgement';
 
 export const panes: Pane[] = ['sources', 'weighing', 'judgement'];
 /** Usual widths in CSS pixels at normal zoom. */
-export const usual: Record<Side, number> = { sources: 304, judgement: 288 };
+const usual: Record<Side, number> = { sources: 304, judgement: 288 };
 const least: Record<Side, number> = { sources: 256, judgement: 240 };
 const most: Record<Side, number> = { sources: 640, judgement: 560 };
 /** What the weighing keeps at the least. */
@@ -49,4 +49,10 @@ export function pressed(side: Side, key: string, large: boolean, now: number, li
     default:
       return null;
   }
+}
+
+/** The width after pressing the edge twice: the usual one, and from there the greatest. Who points need not drag. */
+export function pressedTwice(side: Side, now: number, limits: [number, number]): number {
+  const wont = within(usual[side], limits);
+  return now === wont ? limits[1] : wont;
 }

@@ -1,7 +1,7 @@
 /** Where marks stand on the time line, and which one an arrow key goes to. */
 export type Mark = {
   key: string;
-  kind: 'point' | 'conversation' | 'outcome';
+  kind: 'point' | 'conversation' | 'lacking' | 'outcome';
   id: string;
   row: number;
   x: number;
