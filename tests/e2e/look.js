@@ -30,12 +30,20 @@
         // What scrolls brings it in: from here on the frame itself has to be in sight.
         box = frame;
       } else if (/(hidden|clip)/.test(style.overflowX + style.overflowY) && outer !== document.body) {
-        if (box.left > frame.right - 2 || box.right < frame.left + 2 || box.top > frame.bottom - 2) return true;
+        if (box.left > frame.right - 2 || box.right < frame.left + 2) return true;
+        if (box.top > frame.bottom - 2 || box.bottom < frame.top + 2) return true;
       }
       if (style.position === 'fixed') break;
     }
     return box.left > innerWidth - 4 || box.right < 4 || box.top > innerHeight - 4 || box.bottom < 4;
   };
+
+  /** Whether what scrolls shows so little at once, less than two lines, that nobody gets on with it. */
+  const slit = (node) =>
+    /(auto|scroll)/.test(getComputedStyle(node).overflowY) &&
+    node.clientHeight < 40 &&
+    node.scrollHeight > node.clientHeight + 2 &&
+    shown(node);
 
   window.look = {
     /** What axe finds, one line each. */
@@ -54,9 +62,11 @@
       const found = controls()
         .filter(lost)
         .map((node) => `out of reach: ${name(node)}`);
+      for (const frame of document.querySelectorAll('body *'))
+        if (slit(frame)) found.push(`a slit of ${frame.clientHeight} high: ${name(frame)}`);
       for (const pane of document.querySelectorAll('main, main section, main .pane'))
-        if (shown(pane) && pane.innerText.length > 60 && pane.clientWidth < 160)
-          found.push(`squeezed to ${pane.clientWidth}: ${name(pane)}`);
+        if (shown(pane) && pane.innerText.length > 60 && (pane.clientWidth < 160 || pane.clientHeight < 80))
+          found.push(`squeezed to ${pane.clientWidth} × ${pane.clientHeight}: ${name(pane)}`);
       if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
       return found;
     },

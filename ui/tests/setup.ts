@@ -7,5 +7,7 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+/** And matches nothing that is asked of its size. */
+globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
 
 await speak('nl');

@@ -116,6 +116,7 @@ export const shell: Words['shell'] = {
   languages: { nl: 'Nederlands', en: 'English' },
   saved: (time) => `saved ${time}`,
   notKept: 'Your last words are not kept yet. Do it once more to let them go.',
+  legend: 'What the signs mean',
   theme: 'Theme',
   lock: 'Lock',
   close: 'Close',

@@ -116,6 +116,7 @@ export const shell = {
   languages: { nl: 'Nederlands', en: 'English' },
   saved: (time: string) => `bewaard ${time}`,
   notKept: 'Je laatste woorden zijn nog niet bewaard. Doe het nog eens om ze te laten vallen.',
+  legend: 'Wat de tekens betekenen',
   theme: 'Thema',
   lock: 'Vergrendel',
   close: 'Sluiten',

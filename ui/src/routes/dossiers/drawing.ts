@@ -69,13 +69,18 @@ function chips(framework: FrameworkView, counts: number[]) {
   return { chips, signs, says: says.join(', ') };
 }
 
+/** How many criteria stand where, in words. */
+export function counted(stances: StanceCode[]): string {
+  const count = (stance: StanceCode) => stances.filter((one) => one === stance).length;
+  return t.dossiers.bars(count('above'), count('depends'), count('below'), count('incomplete'));
+}
+
 /** The bars that are there: those of a kind are one path. */
 function bars(starts: number[], stances: StanceCode[]) {
   const drawn = (stance: StanceCode, inset: number, shape: string) =>
     starts.map((start, at) => (stances[at] === stance ? `M${start + inset} ${shape}` : '')).join('');
-  const count = (stance: StanceCode) => stances.filter((one) => one === stance).length;
   return {
-    says: t.dossiers.bars(count('above'), count('depends'), count('below'), count('incomplete')),
+    says: counted(stances),
     shapes: [
       { kind: 'upper', d: drawn('above', 0, '2h7v8.5h-7z') },
       { kind: 'upper half', d: drawn('depends', 0, '4.5h7v6h-7z') },
