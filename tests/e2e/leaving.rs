@@ -47,6 +47,8 @@ async fn a_dossier_out_of_sight_hears_nothing_and_shows_nothing() {
     window.press(".adds .link").await;
     window.type_in(".dialog textarea", "Half getypt").await;
     window.type_in(".dialog textarea", "\u{E00C}").await;
+    window.see(".dialog [role=alert]").await;
+    window.type_in(".dialog textarea", "\u{E00C}").await;
     window.until("!document.querySelector('.dialog')").await;
     to_the_table(&window).await;
     window

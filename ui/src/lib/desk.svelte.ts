@@ -20,7 +20,13 @@ export type Room = (typeof ROOMS)[number];
 export type Spot = { datapoint: string; excerpt?: SpanView | null };
 /** Keeps what is not kept yet; whether it is. */
 type Keep = () => Promise<boolean>;
-export type Toast = { id: number; text: string; kind: 'error' | 'info' };
+export type Toast = {
+  id: number;
+  text: string;
+  kind: 'error' | 'info';
+  /** The dialog that says it: the keyboard reaches nothing outside of one. */
+  dialog: symbol | null;
+};
 
 /** How long a warning about what is not kept stands, in milliseconds: asked again after it, one is warned again. */
 const WARNED = 15_000;
@@ -104,6 +110,8 @@ class Desk {
   /** Whether forms are checked without a workspace. */
   checking = $state(false);
   #next = 0;
+  /** The dialogs that are open, the last on top. */
+  #dialogs: symbol[] = [];
   /** Counts where one went, so that only the last is gone to. */
   #going = 0;
   #warned = false;
@@ -324,12 +332,28 @@ class Desk {
     // The same words twice say no more than once.
     this.toasts = this.toasts.filter((toast) => toast.text !== text);
     const id = this.#next++;
-    this.toasts.push({ id, text, kind });
+    const dialog = kind === 'error' ? (this.#dialogs.at(-1) ?? null) : null;
+    this.toasts.push({ id, text, kind, dialog });
     if (kind === 'info') setTimeout(() => this.dismiss(id), 6000);
   }
 
   dismiss(id: number) {
     this.toasts = this.toasts.filter((toast) => toast.id !== id);
+  }
+
+  /** Has a dialog say what goes wrong while it is open; answers how it closes. What was not read by then is said outside. */
+  enter(dialog: symbol): () => void {
+    this.#dialogs.push(dialog);
+    return () => {
+      this.#dialogs = this.#dialogs.filter((one) => one !== dialog);
+      this.toasts = this.toasts.map((toast) => (toast.dialog === dialog ? { ...toast, dialog: null } : toast));
+    };
+  }
+
+  /** What a dialog said was read. */
+  read(dialog: symbol) {
+    if (this.toasts.some((toast) => toast.dialog === dialog))
+      this.toasts = this.toasts.filter((toast) => toast.dialog !== dialog);
   }
 
   /** For who hears the window. */

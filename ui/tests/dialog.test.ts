@@ -1,0 +1,91 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { createRawSnippet, tick } from 'svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import Dialog from '../src/components/Dialog.svelte';
+import Toasts from '../src/components/Toasts.svelte';
+import { t } from '../src/i18n/index.ts';
+import { desk } from '../src/lib/desk.svelte.ts';
+
+const children = createRawSnippet(() => ({ render: () => '<input id="word">' }));
+const shown = (props: { dirty?: boolean; firm?: boolean }) =>
+  render(Dialog, { props: { open: true, title: 'Vraag', children, ...props } });
+const gone = () => waitFor(() => expect(there()).toBe(false));
+const there = () => screen.queryByRole('dialog') !== null;
+async function pressEscape() {
+  await fireEvent.keyDown(document.body, { key: 'Escape' });
+  await tick();
+}
+async function pressOutside() {
+  await fireEvent.pointerDown(document.body, { button: 0, pointerType: 'mouse', clientX: 9, clientY: 9 });
+  await new Promise((after) => setTimeout(after, 30));
+}
+
+describe('a dialog', () => {
+  afterEach(() => {
+    cleanup();
+    desk.toasts = [];
+  });
+
+  it('closes by Escape and by a press outside while nothing was typed in it', async () => {
+    shown({});
+    await pressEscape();
+    await gone();
+    cleanup();
+    shown({});
+    await pressOutside();
+    await gone();
+  });
+
+  it('asks once before Escape drops what was typed, and is closed by no press outside', async () => {
+    shown({ dirty: true });
+    await pressOutside();
+    expect(there()).toBe(true);
+    await pressEscape();
+    expect(screen.getByRole('alert').textContent).toContain(t.shell.unkept);
+    await fireEvent.input(document.querySelector('#word') as Element);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await pressEscape();
+    expect(there()).toBe(true);
+    await pressEscape();
+    await gone();
+  });
+
+  it('is let go of at once by the button for it', async () => {
+    shown({ dirty: true });
+    await fireEvent.click(screen.getByText(t.shell.cancel));
+    await gone();
+  });
+
+  it('that is firm has no way out but its own', async () => {
+    shown({ firm: true, dirty: true });
+    await pressEscape();
+    await pressEscape();
+    await pressOutside();
+    expect(there()).toBe(true);
+    expect(screen.queryByText(t.shell.cancel)).toBeNull();
+  });
+
+  it('keeps the window from locking without a word while something was typed in it', async () => {
+    const { rerender } = shown({ dirty: true });
+    expect(await desk.flush()).toBe(false);
+    await rerender({ dirty: false });
+    expect(await desk.flush()).toBe(true);
+    await rerender({ dirty: true, open: false });
+    expect(await desk.flush()).toBe(true);
+  });
+
+  it('says what goes wrong inside it until somebody goes on; what was not read is said outside', async () => {
+    render(Toasts);
+    shown({ dirty: true });
+    desk.tell('Te zwak.', 'error');
+    await tick();
+    expect(screen.getByText('Te zwak.').closest('[role="dialog"]')).not.toBeNull();
+    expect(document.querySelector('.toast')).toBeNull();
+    await fireEvent.input(document.querySelector('#word') as Element);
+    expect(screen.queryByText('Te zwak.')).toBeNull();
+    desk.tell('Weg.', 'error');
+    cleanup();
+    render(Toasts);
+    expect(screen.getByText('Weg.').closest('.toast')).not.toBeNull();
+  });
+});
