@@ -130,6 +130,20 @@ async fn words_that_cannot_be_kept_are_covered_and_not_lost() {
     window.see("#pw").await;
     window.unlock().await;
     window.until("document.querySelector('#spot-whole')?.value === 'Nog nergens bewaard.'").await;
+    // So are words in a dialog: covered when the window is left alone, and not locked away without a word.
+    window.type_in("#add-statement", "\u{E007}").await;
+    window.type_in(".dialog textarea", "Zij zegt ja.").await;
+    window.see("dialog.cover").await;
+    window.until("document.elementFromPoint(9, 9)?.closest('dialog.cover')").await;
+    window.type_in("#veil-passphrase", &format!("{PASSPHRASE}\u{E007}")).await;
+    window.until("!document.querySelector('dialog.cover')").await;
+    window.until("document.querySelector('.dialog textarea').value === 'Zij zegt ja.'").await;
+    window.type_in(".dialog textarea", "\u{E009}l\u{E000}").await;
+    window.until("document.querySelector('.dialog [role=alert]')?.innerText.includes('niet bewaard')").await;
+    window.picture("venster-niet-bewaard").await;
+    window.type_in(".dialog .btn.main", "\u{E007}").await;
+    window.until("document.querySelectorAll('.dialog [aria-invalid=true]').length === 2").await;
+    window.picture("uitspraak-onvolledig").await;
     window.close().await;
 }
 

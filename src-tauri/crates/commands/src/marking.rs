@@ -123,14 +123,15 @@ impl Workbench {
         self.dossier(number)
     }
 
-    /// Keeps a version of the student's statement; earlier ones stay.
+    /// Keeps a version of the student's statement; earlier ones stay. `text_missing` without the student's own words.
     pub fn save_statement(&mut self, number: &str, view: &StatementView) -> Result<DossierReply, Problem> {
         let student = number_of(number)?;
+        let said = FilledText::new(&view.text).map_err(|_| Problem::user(ProblemCode::TextMissing, "text"))?;
         let statement = Statement {
             date: date_of(&view.date)?,
             kan: convert::answer_of(view.kan),
             wil: convert::answer_of(view.wil),
-            text: view.text.trim().to_owned(),
+            text: said.into(),
         };
         self.undoable("statement.add", number, |writer| {
             known(writer, &student)?;

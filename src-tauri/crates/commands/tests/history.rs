@@ -5,7 +5,7 @@ mod desk;
 use commands::Workbench;
 use commands::api::{
     AnswerCode, ChainState, CriterionWords, Difference, JournalDetail, JournalFilter, JournalFormat, NewIndication,
-    SpanView, StatementView, Thing, ThingValue,
+    ProblemCode, SpanView, StatementView, Thing, ThingValue,
 };
 use desk::{NUMBER, bench, bring_in, note};
 
@@ -81,6 +81,8 @@ fn words_and_answers_are_told_before_and_after() {
         wil: AnswerCode::Ja,
         text: text.to_owned(),
     };
+    let silent = bench.save_statement(NUMBER, &statement(AnswerCode::Ja, " \n")).expect_err("BUG: no words");
+    assert_eq!(silent.code, ProblemCode::TextMissing, "an answer without the student's argument is no statement");
     bench.save_statement(NUMBER, &statement(AnswerCode::Twijfel, "Nog niet.")).expect("BUG: kept");
     let dossier = bench.save_statement(NUMBER, &statement(AnswerCode::Ja, "Nog niet.")).expect("BUG: kept");
     let kan: Vec<AnswerCode> = dossier.statements.iter().map(|version| version.kan).collect();

@@ -106,6 +106,8 @@ export const judgement: Words['dossier']['judgement'] = {
   kan: 'Can I become a teacher?',
   wil: 'Do I want to become a teacher?',
   answers: { ja: 'yes', nee: 'no', twijfel: 'in doubt' },
+  statementChoose: 'choose',
+  statementLacks: 'This is still missing.',
   argument: 'The student’s argument',
   date: 'Date',
   save: 'Record',

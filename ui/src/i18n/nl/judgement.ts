@@ -97,6 +97,8 @@ export const judgement = {
   kan: 'Kan ik leraar worden?',
   wil: 'Wil ik leraar worden?',
   answers: { ja: 'ja', nee: 'nee', twijfel: 'twijfel' } as Record<string, string>,
+  statementChoose: 'kies',
+  statementLacks: 'Dit ontbreekt nog.',
   argument: 'Argument van de student',
   date: 'Datum',
   save: 'Leg vast',
