@@ -55,4 +55,7 @@ export const openen: Words['openen'] = {
   keyText:
     'This is the only time you see it. Write it down and keep it away from this computer. Whoever has it can open the workspace.',
   keyDone: 'I have kept it',
+  keyCopy: 'Copy',
+  keyCopied: 'The recovery key is on the clipboard.',
+  keyNotCopied: 'Copying did not work. Select the recovery key and copy it with Ctrl+C.',
 };

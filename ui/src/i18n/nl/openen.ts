@@ -55,4 +55,7 @@ export const openen = {
   keyText:
     'Dit is de enige keer dat je hem ziet. Schrijf hem op en bewaar hem buiten deze computer. Wie hem heeft, kan het werkbestand openen.',
   keyDone: 'Ik heb hem bewaard',
+  keyCopy: 'Kopieer',
+  keyCopied: 'De herstelsleutel staat op het klembord.',
+  keyNotCopied: 'Kopiëren is niet gelukt. Selecteer de herstelsleutel en kopieer hem met Ctrl+C.',
 };
