@@ -10,6 +10,8 @@ const DOWN: &str = "\u{E015}";
 const ENTER: &str = "\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
 const BACKSPACE: &str = "\u{E003}";
+const LOCK: &str = "\u{E009}l\u{E000}";
+const NOTES: &str = ".talk label textarea";
 const TAGS: &str = ".reader .tag";
 
 /// The dossier of the student of the pictures, opened with the keyboard.
@@ -100,7 +102,40 @@ async fn leervragen_are_written_and_stand_beside_what_was_said() {
     window.run(&mark_of("p-")).await;
     press(&window, ENTER).await;
     window.until("document.querySelector('.asked')?.innerText.includes('Hoe houd ik rust in 2B?')").await;
+    a_new_conversation_waits(&window).await;
+    // What is still being typed in one that was kept before is kept by the lock.
+    window.run(&mark_of("g-")).await;
+    press(&window, ENTER).await;
+    window.type_in(NOTES, "Nog in de hand.").await;
+    press(&window, LOCK).await;
+    window.see("#pw").await;
+    window.unlock().await;
+    window.see(".reader").await;
+    window.run(&mark_of("g-")).await;
+    press(&window, ENTER).await;
+    window.until(&format!("document.querySelector('{NOTES}')?.value.includes('Nog in de hand.')")).await;
     window.close().await;
+}
+
+/// Half typed, it waits for who looks elsewhere and is not locked away; without a day it says what it lacks.
+async fn a_new_conversation_waits(window: &Window) {
+    let begin = "[...document.querySelectorAll('.adds .link')].at(-1).click()";
+    window.run(begin).await;
+    window.type_in("#talk-asked", "Half gevraagd").await;
+    window.run(&mark_of("p-")).await;
+    press(window, ENTER).await;
+    window.until("document.querySelector('.adds').innerText.includes('Verder met het gesprek')").await;
+    window.run(begin).await;
+    window.until("document.querySelector('.talk li textarea')?.value === 'Half gevraagd'").await;
+    window.type_in(".talk .btn.main", ENTER).await;
+    window.until("document.querySelector('#talk-dayless') && document.activeElement.id === 'talk-date'").await;
+    window.picture("gesprek-zonder-datum").await;
+    press(window, LOCK).await;
+    window.until("document.querySelector('.toasts').innerText.includes('niet bewaard')").await;
+    // The button is gone with it; the keyboard is not.
+    window.type_in(".talk .acts .link", ENTER).await;
+    window.see(".reader").await;
+    window.until("document.activeElement.closest('#pane-sources')").await;
 }
 
 #[tokio::test]

@@ -48,6 +48,7 @@ export const dossier: Words['dossier'] = {
       title: 'Conversation',
       new: 'New conversation',
       add: 'Record a conversation',
+      resume: 'Go on with the conversation you began',
       mark: (kind, day, questions) =>
         `Conversation: ${kind}, ${day}, ${questions === 1 ? '1 learning question' : `${questions} learning questions`}`,
       planned: 'planned',

@@ -47,6 +47,7 @@ export const dossier = {
       title: 'Gesprek',
       new: 'Nieuw gesprek',
       add: 'Gesprek vastleggen',
+      resume: 'Verder met het gesprek dat je begon',
       mark: (kind: string, day: string, questions: number) =>
         `Gesprek: ${kind}, ${day}, ${questions === 1 ? '1 leervraag' : `${questions} leervragen`}`,
       planned: 'gepland',
