@@ -20,13 +20,15 @@ export class Kader {
   reply = $state.raw<KaderReply | null>(null);
   proposal = $state.raw<KaderProposal>({ framework: null, weights: null });
   look = $state.raw<KaderLook | null>(null);
+  /** Why a new version is taken into use, as it is typed. */
+  reason = $state('');
   /** Whether what is shown was typed after the last look. */
   stale = $state(false);
   #looking: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
-  #kept = '';
-  #last: Promise<unknown> = Promise.resolve();
+  #kept = JSON.stringify(this.proposal);
+  #last: Promise<boolean> = Promise.resolve(true);
 
   get framework(): FrameworkDoc | null {
     return this.proposal.framework ?? this.reply?.framework ?? null;
@@ -41,6 +43,8 @@ export class Kader {
   }
 
   async load() {
+    // What could not be kept when the room was left is tried again, and is not written over.
+    if (!(await this.keep())) return void this.#see();
     const reply = await desk.ask(commands.kader());
     if (reply) this.#take(reply);
   }
@@ -75,27 +79,32 @@ export class Kader {
     this.stale = false;
   }
 
-  /** Keeps what was typed, one after the other. */
-  keep(): Promise<unknown> {
+  /** Keeps what was typed, one after the other; whether it is kept. */
+  keep(): Promise<boolean> {
     clearTimeout(this.#keeping);
     this.#last = this.#last.then(async () => {
       const written = JSON.stringify(this.proposal);
-      if (written === this.#kept) return;
+      if (written === this.#kept) return true;
       const reply = await desk.act(commands.saveKader(this.proposal));
-      if (!reply) return;
+      if (!reply) return false;
       this.#kept = written;
       this.reply = reply;
+      return true;
     });
     return this.#last;
+  }
+
+  /** Keeps what can be kept; whether nothing else stands here. */
+  async settle(): Promise<boolean> {
+    return (await this.keep()) && !(this.open && this.reason.trim());
   }
 
   begin = () => this.#act(commands.beginKader());
   drop = () => this.#act(commands.dropKader());
   freeze = () => this.#act(commands.freezeWeights());
 
-  async use(reason: string): Promise<boolean> {
-    await this.keep();
-    return this.#act(commands.useKader(reason));
+  async use(): Promise<boolean> {
+    return (await this.keep()) && (await this.#act(commands.useKader(this.reason)));
   }
 
   async #act(answer: Answer): Promise<boolean> {
@@ -112,7 +121,16 @@ export class Kader {
     this.proposal = reply.proposal;
     this.#kept = JSON.stringify(reply.proposal);
     this.stale = this.open;
-    if (!this.open) this.look = null;
+    if (!this.open) {
+      this.look = null;
+      this.reason = '';
+    }
     void this.#see();
   }
 }
+
+/** The one of the workspace that is open: who follows a link and comes back finds what was typed. */
+export const kader = new Kader();
+
+// The window asks this before it locks, undoes or closes.
+desk.beforeLock(() => kader.settle());
