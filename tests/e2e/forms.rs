@@ -129,6 +129,8 @@ async fn a_key_file_signs_once_its_passphrase_is_right_and_another_signs_second(
     window.until("document.activeElement?.closest('.dialog-actions') !== null").await;
     window.type_in(".dialog .btn.main", "\u{E007}").await;
     window.see("[data-signature=valid]").await;
+    // The button that was pressed is gone; the keyboard is in the room.
+    window.until("document.activeElement.closest('main')").await;
 
     window.press("#second").await;
     window.type_in("#key-path", &format!("{}\u{E004}", key("rsa2048.p12"))).await;

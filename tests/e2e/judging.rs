@@ -87,6 +87,8 @@ async fn deviate(window: &Window) {
     window.type_in(".dialog textarea", "Het gesprek is niet vastgelegd.").await;
     window.type_in(".dialog .btn.main", ENTER).await;
     window.see("#spot-deviations .quote").await;
+    // What opened the dialog is gone; the keyboard is near.
+    window.until("document.activeElement.closest('#pane-judgement')").await;
     window.until("!document.querySelector('[data-code=citation_missing]')").await;
     window.picture("afwijken").await;
     window.type_in("#spot-deviations .link", ENTER).await;
@@ -105,6 +107,11 @@ async fn weighing_and_judging_with_the_keyboard() {
     // A link of the list leads to the spot.
     window.type_in("[data-code=criterion_rationale_missing] .go", ENTER).await;
     window.until("/^rationale-/.test(document.activeElement.id)").await;
+    // Out of a field by Escape, to where single keys act.
+    window.type_in(":focus", "\u{E00C}").await;
+    window.until("document.activeElement.matches('#pane-judgement h2')").await;
+    window.type_in(":focus", "2").await;
+    window.until("document.activeElement.closest('#pane-weighing')").await;
     window.run_async(FILL).await;
     window.until("!document.querySelector('.todo') || document.querySelectorAll('.todo li').length <= 1").await;
     if window.holds("document.querySelectorAll('.todo li').length > 0").await {
@@ -123,6 +130,7 @@ async fn weighing_and_judging_with_the_keyboard() {
     window.type_in(".dialog .btn.main", ENTER).await;
     window.until("document.querySelector('#spot-whole') && !document.querySelector('#spot-whole').readOnly").await;
     window.until("document.querySelector('.jud').textContent.includes('herziening')").await;
+    window.until("document.activeElement.closest('main')").await;
     window.close().await;
 }
 

@@ -53,6 +53,7 @@ async fn a_passage_is_found_opened_and_selected() {
     window.until("document.querySelectorAll('.palette [role=option]').length === 1").await;
     window.type_in("#sought", ENTER).await;
     window.until("document.documentElement.dataset.theme === 'dark'").await;
+    window.until("document.activeElement?.classList.contains('reader')").await;
     palette(&window, "klas").await;
     window.until("document.querySelectorAll('[role=option] .passage mark').length > 2").await;
     window.picture("zoeken-donker").await;
