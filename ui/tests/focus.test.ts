@@ -59,6 +59,14 @@ describe('the focus, when what has it is gone', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  it('is left to the next room with the room that is gone', async () => {
+    document.querySelector('main')?.insertAdjacentHTML('afterend', '<main inert><h1>Straks</h1></main>');
+    at('#act').focus();
+    at('main').remove();
+    await told();
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('is led out of a field to the heading of its place', () => {
     at('#a').focus();
     toHeading(at('section'));

@@ -1,6 +1,8 @@
 /** Where the keyboard is when what had it is gone. */
 
 const HEADINGS = 'h1, h2, h3, [role="heading"]';
+/** What is out of sight or out of reach. */
+const AWAY = '.away, [inert], [hidden]';
 const CONTROLS = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
 /** Puts the focus on the heading of the room that is in sight and in reach; unless always, only where nothing in it has the focus already. */
@@ -32,7 +34,7 @@ function* beside(gone: Element, record: MutationRecord): Generator<HTMLElement> 
 /** The headings of what stood around it, the nearest first. */
 function* around(place: Node): Generator<HTMLElement> {
   for (let up = place instanceof Element ? place : null; up && up !== document.body; up = up.parentElement)
-    yield* up.querySelectorAll<HTMLElement>(HEADINGS);
+    for (const heading of up.querySelectorAll<HTMLElement>(HEADINGS)) if (!heading.closest(AWAY)) yield heading;
 }
 
 /** Leads out of a field to the heading of a place: there single keys act. */
@@ -42,6 +44,8 @@ export function toHeading(place: Element | null) {
 
 /** Puts the focus as near as can be to where it was before a change took away what had it. */
 function recover(gone: Element, record: MutationRecord) {
+  // A room that is left: the next one may be on its way, and then takes the focus itself.
+  if (gone.matches('main') || gone.querySelector('main')) return toRoom(true);
   for (const near of beside(gone, record)) if (onto(near)) return;
   for (const heading of around(record.target)) if (onto(heading)) return;
   toRoom(true);
