@@ -96,6 +96,21 @@ async fn deviate(window: &Window) {
     window.resize(1440, 900).await;
 }
 
+/// A statement suggests no answer, and asks for what is missing; Escape asks once before a word is dropped.
+async fn say_nothing(window: &Window) {
+    window.type_in("#add-statement", ENTER).await;
+    window.type_in(".dialog textarea", " ").await;
+    window.type_in(".dialog .btn.main", ENTER).await;
+    window.until("document.querySelectorAll('.dialog [aria-invalid=true]').length === 3").await;
+    window.until("document.activeElement.matches('.dialog select[aria-invalid=true]')").await;
+    window.type_in(".dialog textarea", "Half").await;
+    window.type_in(".dialog textarea", "\u{E00C}").await;
+    window.see(".dialog [role=alert]").await;
+    window.picture("uitspraak-onvolledig").await;
+    window.type_in(".dialog textarea", "\u{E00C}").await;
+    window.until("!document.querySelector('.dialog') && document.activeElement.id === 'add-statement'").await;
+}
+
 #[tokio::test]
 async fn weighing_and_judging_with_the_keyboard() {
     let (_folder, window) = opened().await;
@@ -104,6 +119,7 @@ async fn weighing_and_judging_with_the_keyboard() {
     what_if(&window).await;
     substantiate(&window).await;
     deviate(&window).await;
+    say_nothing(&window).await;
     // A link of the list leads to the spot.
     window.type_in("[data-code=criterion_rationale_missing] .go", ENTER).await;
     window.until("/^rationale-/.test(document.activeElement.id)").await;

@@ -93,6 +93,8 @@ class Desk {
   /** Seconds without key or mouse after which the window locks. */
   idleLimit = $state(600);
   #unkept = new Set<Keep>();
+  /** Whether everything was kept when it was last tried. */
+  #kept = true;
   /** The table that is on its way. */
   #table: Promise<Outcome<Table>> | null = null;
   /** The table as it was read last. */
@@ -219,7 +221,8 @@ class Desk {
   /** Keeps everything that was typed; false when something could not be kept. */
   async flush(): Promise<boolean> {
     const kept = await Promise.all([...this.#unkept].map((keep) => keep()));
-    return kept.every(Boolean);
+    this.#kept = kept.every(Boolean);
+    return this.#kept;
   }
 
   /** Whether the workspace may close now: everything is kept, or the warning that it is not was given before. */
@@ -272,7 +275,7 @@ class Desk {
 
   async #close(idle: boolean) {
     await this.ask(commands.lock({ room: this.room, number: this.room === 'dossier' ? this.number : '' }));
-    sessionStorage.setItem('locked', JSON.stringify({ at: new Date().toISOString(), idle }));
+    sessionStorage.setItem('locked', JSON.stringify({ at: new Date().toISOString(), idle, kept: this.#kept }));
     location.reload();
   }
 

@@ -40,10 +40,10 @@ export const openen: Words['openen'] = {
   strengths,
   triesLeft: (left) => (left === 1 ? 'One more try, then a short wait.' : `${left} more tries, then a short wait.`),
   waiting: (seconds) => `You can try again in ${duration(seconds)}.`,
-  locked: (time, idle) =>
-    idle
-      ? `Locked at ${time}, after a time of rest. What you wrote is saved.`
-      : `Locked at ${time}. What you wrote is saved.`,
+  locked: (time, idle, kept) =>
+    `Locked at ${time}${idle ? ', after a time of rest' : ''}. ${
+      kept ? 'What you wrote is saved.' : 'You let go of what was not saved yet.'
+    }`,
   forget: (name) => `Take ${name} off this list`,
   forgotten: (name) => `${name} is off the list; the file is still there.`,
   gone: 'This file is no longer in this place. If it was moved, open it with ‘Another file’.',

@@ -102,7 +102,7 @@ export const shell: Words['shell'] = {
   idle: {
     title: 'Weegschaal is about to lock',
     announce: (seconds) => `Weegschaal locks in ${seconds} seconds. Press any key to go on.`,
-    text: (seconds) => `In ${seconds} s. A key or the mouse keeps everything open; what you wrote is saved.`,
+    text: (seconds) => `In ${seconds} s. A key or the mouse keeps everything open; what you wrote is not lost.`,
     stay: 'Stay open',
   },
   veil: {

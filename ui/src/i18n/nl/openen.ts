@@ -40,10 +40,10 @@ export const openen = {
   triesLeft: (left: number) =>
     left === 1 ? 'Nog één poging, daarna even wachten.' : `Nog ${left} pogingen, daarna even wachten.`,
   waiting: (seconds: number) => `Je kunt het over ${duration(seconds)} opnieuw proberen.`,
-  locked: (time: string, idle: boolean) =>
-    idle
-      ? `Vergrendeld om ${time}, na een tijd rust. Wat je schreef is bewaard.`
-      : `Vergrendeld om ${time}. Wat je schreef is bewaard.`,
+  locked: (time: string, idle: boolean, kept: boolean) =>
+    `Vergrendeld om ${time}${idle ? ', na een tijd rust' : ''}. ${
+      kept ? 'Wat je schreef is bewaard.' : 'Wat nog niet bewaard was, heb je laten vallen.'
+    }`,
   forget: (name: string) => `Haal ${name} uit deze lijst`,
   forgotten: (name: string) => `${name} staat niet meer in de lijst; het bestand is er nog.`,
   gone: 'Dit bestand staat niet meer op deze plek. Is het verplaatst, open het dan met ‘Ander bestand’.',

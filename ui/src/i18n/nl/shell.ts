@@ -102,7 +102,8 @@ export const shell = {
     title: 'Weegschaal vergrendelt zo',
     announce: (seconds: number) =>
       `Over ${seconds} seconden vergrendelt Weegschaal. Druk op een toets om door te gaan.`,
-    text: (seconds: number) => `Over ${seconds} s. Een toets of de muis houdt alles open; wat je schreef is bewaard.`,
+    text: (seconds: number) =>
+      `Over ${seconds} s. Een toets of de muis houdt alles open; wat je schreef raakt niet kwijt.`,
     stay: 'Blijf open',
   },
   veil: {
