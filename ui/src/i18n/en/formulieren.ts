@@ -66,7 +66,6 @@ export const formulieren: Words['formulieren'] = {
   fit: 'Page width',
   loading: 'The pages are coming…',
   unreadable: 'These pages cannot be shown. Open the file in another program to read it.',
-  failed: 'The forms cannot be read.',
   choose: 'Choose a form to look at it.',
   preview: 'The form',
   draft: 'Draft of the form',

@@ -65,7 +65,6 @@ export const formulieren = {
   fit: 'Paginabreedte',
   loading: 'De bladzijden komen eraan…',
   unreadable: 'Deze bladzijden zijn niet te tonen. Open het bestand in een ander programma om het te lezen.',
-  failed: 'De formulieren zijn niet te lezen.',
   choose: 'Kies een formulier om het te bekijken.',
   preview: 'Het formulier',
   draft: 'Concept van het formulier',

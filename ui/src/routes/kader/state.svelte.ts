@@ -24,6 +24,8 @@ export class Kader {
   reason = $state('');
   /** Whether what is shown was typed after the last look. */
   stale = $state(false);
+  /** Whether the last look failed. */
+  failed = $state(false);
   #looking: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -71,11 +73,16 @@ export class Kader {
     this.#keeping = setTimeout(() => void this.keep(), typing ? KEEP : 0);
   }
 
+  /** Looks once more at what could not be looked at. */
+  again = () => void this.#see();
+
   async #see() {
     const asked = ++this.#asked;
+    this.failed = false;
     const look = this.open ? await desk.ask(commands.lookAtKader(this.proposal)) : null;
     if (asked !== this.#asked) return;
     this.look = look;
+    this.failed = this.open && look === null;
     this.stale = false;
   }
 
