@@ -14,7 +14,7 @@ import { language, speak, t } from '../i18n/index.ts';
 import { clock } from './dates.ts';
 import { quiet } from './quiet.ts';
 
-const ROOMS = ['dossiers', 'dossier', 'kader', 'formulieren', 'controle', 'logboek', 'instellingen'] as const;
+export const ROOMS = ['dossiers', 'dossier', 'kader', 'formulieren', 'controle', 'logboek', 'instellingen'] as const;
 export type Room = (typeof ROOMS)[number];
 /** A place in a dossier: a data point, and a passage of it if one is meant. */
 export type Spot = { datapoint: string; excerpt?: SpanView | null };

@@ -12,14 +12,14 @@ export function plainly(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Acts that have every word in their label or their other words; those whose label begins with it first. */
-export function fitting(acts: Act[], query: string): Act[] {
+/** Those that have every word in their label or their other words; those whose label begins with it first. */
+export function fitting<One extends { label: string; also: string }>(all: One[], query: string): One[] {
   const words = plainly(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return acts;
-  const label = (act: Act) => plainly(act.label);
-  const found = acts.filter((act) => words.every((word) => `${label(act)} ${plainly(act.also)}`.includes(word)));
+  if (words.length === 0) return all;
+  const label = (one: One) => plainly(one.label);
+  const found = all.filter((one) => words.every((word) => `${label(one)} ${plainly(one.also)}`.includes(word)));
   const first = words[0] ?? '';
-  const rank = (act: Act) => (label(act).startsWith(first) ? 0 : label(act).includes(first) ? 1 : 2);
+  const rank = (one: One) => (label(one).startsWith(first) ? 0 : label(one).includes(first) ? 1 : 2);
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -23,10 +23,15 @@ const pages: Words['help']['pages'] = {
       'Export writes an overview, or the results for Brightspace or in your own file of OSIRIS. You first see what is filled in and what stays empty.',
     ],
     keys: [
-      ['↑ ↓', 'to another dossier'],
+      ['↑ ↓, j k', 'to another dossier'],
+      ['PageUp PageDown', 'a screen on or back'],
+      ['Home End', 'to the first or last dossier'],
       ['Enter', 'open the dossier'],
-      ['x', 'tick the dossier'],
+      ['x, space', 'tick the dossier'],
+      ['Shift+↑ ↓', 'tick a range of dossiers'],
+      ['Ctrl+A', 'tick all dossiers in sight'],
       ['/', 'search in the table'],
+      ['Escape', 'clear filters and ticks'],
     ],
   },
   dossier: {
@@ -41,8 +46,14 @@ const pages: Words['help']['pages'] = {
     ],
     keys: [
       ['1 2 3', 'to sources, weighing or judgement'],
+      ['← →, ↑ ↓', 'in the text: mark the next word or sentence'],
+      ['Shift+arrow', 'in the text: make the passage longer or shorter'],
+      ['[ ]', 'in the text: previous or next indication'],
       ['1–9', 'criterion of the marked passage'],
       ['q … r', 'level of the marked passage'],
+      ['x', 'marked passage: not observed'],
+      ['Backspace', 'remove the chosen indication'],
+      ['+', 'another indication on the same passage'],
       ['c', 'cite the passage in the rationale'],
       ['a', 'what if…'],
       ['j k', 'next or previous dossier'],
@@ -56,8 +67,9 @@ const pages: Words['help']['pages'] = {
       'Every change is a new version; an established judgement keeps the version it rests on.',
       'The weights add up to 100 and stay within their bounds. Write down why.',
       'Freezing fixes the framework for this cohort.',
+      'Versions lists earlier versions and earlier weightings, with their reasons, to read and to hold side by side.',
     ],
-    keys: [],
+    keys: [['Alt+↑ ↓', 'criterion up or down']],
   },
   formulieren: {
     title: 'Forms',
@@ -67,7 +79,13 @@ const pages: Words['help']['pages'] = {
       'A second reader or the student then puts the second signature, or another program does on a form with empty fields.',
       'A revised judgement replaces its form; the old one can still be seen.',
     ],
-    keys: [],
+    keys: [
+      ['↑ ↓, j k', 'to another form'],
+      ['/', 'search by name or number'],
+      ['Ctrl+= Ctrl+-', 'page larger or smaller'],
+      ['Ctrl+0', 'page width'],
+      ['← →', 'in the pages: previous or next'],
+    ],
   },
   controle: {
     title: 'Verify',
@@ -76,14 +94,23 @@ const pages: Words['help']['pages'] = {
       'Drop a PDF on the window or choose a file.',
       'One sentence comes first, the reasons below it: who signed, when, and whether anything changed since.',
       'Does a partnership issue certificates itself? Add the certificate of the issuer as a file, after you compared its fingerprint; then all its signers are known.',
+      'What you checked stays as long as the workspace is open.',
     ],
-    keys: [],
+    keys: [
+      ['Ctrl+= Ctrl+-', 'page larger or smaller'],
+      ['Ctrl+0', 'page width'],
+      ['← →', 'in the pages: previous or next'],
+    ],
   },
   logboek: {
     title: 'Journal',
     what: 'Who did what, when and why. Each line is chained to the one before; a line that somebody changes shows.',
     how: ['Search for a student number to see the history of one dossier.'],
-    keys: [],
+    keys: [
+      ['↑ ↓', 'to another line'],
+      ['PageUp PageDown', 'a screen on or back'],
+      ['Home End', 'to the newest or oldest line'],
+    ],
   },
   instellingen: {
     title: 'Settings',
@@ -94,12 +121,64 @@ const pages: Words['help']['pages'] = {
     ],
     keys: [],
   },
+  bewijs: {
+    title: 'Adding evidence',
+    what: 'Student lists, tables, mail, reports and photos come in as evidence. Nothing happens before you have seen it.',
+    how: [
+      'Drop files on the window, paste text, or choose them with Add evidence.',
+      'For each file you see what comes in and what was there already. Point out columns, source, moment and student where needed.',
+      'A line that does not come out by itself waits for you: mend it here, or add the rest and do that later.',
+      'What you add is one act and can be undone at once.',
+    ],
+    keys: [
+      ['Ctrl+V', 'paste text or files'],
+      ['Escape', 'close without adding'],
+    ],
+  },
+  ondertekenen: {
+    title: 'Signing',
+    what: 'A form gets a signature that shows whose it is and whether anything changed since.',
+    how: [
+      'Sign with the certificate of the workspace, a key file or a card. Its code or passphrase is not kept.',
+      'Several forms at once will do too: you see how far it is, and after Stop what was signed stays.',
+      'A time stamp proves when it was signed. That takes the service you chose in Settings; when it fails, it says why.',
+    ],
+    keys: [
+      ['Enter', 'sign'],
+      ['Escape', 'close without signing'],
+    ],
+  },
+  uitvoer: {
+    title: 'Exporting',
+    what: 'Writes an overview in Excel, or the results for Brightspace or OSIRIS.',
+    how: [
+      'You first see for each student what is filled in, what is there already and what stays empty.',
+      'Only established judgements that hold now go along; statement and rationale never do.',
+      'In a file of your own from Brightspace or OSIRIS everything else stays as it was.',
+    ],
+    keys: [['Escape', 'close without writing']],
+  },
+  zoeken: {
+    title: 'Searching',
+    what: 'One place to find a student, a passage or an act.',
+    how: [
+      'Type a part of a name, number, school or subject; words from evidence; or what you want to do.',
+      'Accents and capitals make no difference. More words make the list shorter.',
+      'A passage opens the dossier at the place where it stands.',
+    ],
+    keys: [
+      ['↑ ↓', 'through the list'],
+      ['PageUp PageDown', 'eight lines on or back'],
+      ['Enter', 'open or do'],
+      ['Escape', 'close'],
+    ],
+  },
 };
 
 export const help: Words['help'] = {
   title: 'Help',
   open: 'Help (F1)',
-  find: 'Find a topic',
+  find: 'Search the help',
   topics: 'Topics',
   none: 'There is no topic with this word.',
   how: 'How it goes',
