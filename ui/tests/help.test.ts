@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import Help from '../src/components/Help.svelte';
-import { en } from '../src/i18n/en/index.ts';
 import { nl } from '../src/i18n/nl/index.ts';
 import { desk, ROOMS } from '../src/lib/desk.svelte.ts';
 
@@ -21,13 +20,6 @@ test('every room has a page, and every dialog one of its own or that of its room
     }
   }
   expect(without).toEqual([]);
-});
-
-test('the languages know the same keys', () => {
-  for (const page of Object.keys(nl.help.pages) as (keyof typeof nl.help.pages)[]) {
-    expect(en.help.pages[page].keys.length, page).toBe(nl.help.pages[page].keys.length);
-    expect(en.help.pages[page].how.length, page).toBe(nl.help.pages[page].how.length);
-  }
 });
 
 test('it opens at what one looks at and is searched by every word', async () => {

@@ -23,7 +23,7 @@ const pages: Words['help']['pages'] = {
       'Export writes an overview, or the results for Brightspace or in your own file of OSIRIS. You first see what is filled in and what stays empty.',
     ],
     keys: [
-      ['↑ ↓, j k', 'to another dossier'],
+      ['↑ ↓, j/k', 'to another dossier'],
       ['PageUp PageDown', 'a screen on or back'],
       ['Home End', 'to the first or last dossier'],
       ['Enter', 'open the dossier'],
@@ -46,7 +46,7 @@ const pages: Words['help']['pages'] = {
     ],
     keys: [
       ['1 2 3', 'to sources, weighing or judgement'],
-      ['← →, ↑ ↓', 'in the text: mark the next word or sentence'],
+      ['←→, ↑↓', 'in the text: mark the next word or sentence'],
       ['Shift+arrow', 'in the text: make the passage longer or shorter'],
       ['[ ]', 'in the text: previous or next indication'],
       ['1–9', 'criterion of the marked passage'],
@@ -80,7 +80,7 @@ const pages: Words['help']['pages'] = {
       'A revised judgement replaces its form; the old one can still be seen.',
     ],
     keys: [
-      ['↑ ↓, j k', 'to another form'],
+      ['↑ ↓, j/k', 'to another form'],
       ['/', 'search by name or number'],
       ['Ctrl+= Ctrl+-', 'page larger or smaller'],
       ['Ctrl+0', 'page width'],

@@ -39,7 +39,7 @@ const pages: Record<Topic, HelpPage> = {
       'Exporteer schrijft een overzicht, of de resultaten voor Brightspace of in je eigen bestand van OSIRIS. Je ziet eerst wat wordt ingevuld en wat leeg blijft.',
     ],
     keys: [
-      ['↑ ↓, j k', 'naar een ander dossier'],
+      ['↑ ↓, j/k', 'naar een ander dossier'],
       ['PageUp PageDown', 'een scherm verder of terug'],
       ['Home End', 'naar het eerste of laatste dossier'],
       ['Enter', 'dossier openen'],
@@ -62,7 +62,7 @@ const pages: Record<Topic, HelpPage> = {
     ],
     keys: [
       ['1 2 3', 'naar bronnen, weging of oordeel'],
-      ['← →, ↑ ↓', 'in de tekst: volgend woord of volgende zin markeren'],
+      ['←→, ↑↓', 'in de tekst: volgend woord of volgende zin markeren'],
       ['Shift+pijl', 'in de tekst: de markering groter of kleiner maken'],
       ['[ ]', 'in de tekst: vorige of volgende duiding'],
       ['1–9', 'criterium van de gemarkeerde passage'],
@@ -96,7 +96,7 @@ const pages: Record<Topic, HelpPage> = {
       'Een herzien oordeel vervangt het formulier; het oude blijft te zien.',
     ],
     keys: [
-      ['↑ ↓, j k', 'naar een ander formulier'],
+      ['↑ ↓, j/k', 'naar een ander formulier'],
       ['/', 'zoeken op naam of nummer'],
       ['Ctrl+= Ctrl+-', 'bladzijde groter of kleiner'],
       ['Ctrl+0', 'paginabreedte'],
