@@ -4,8 +4,11 @@ use crate::window::Window;
 use weegschaal_tests::run::example;
 
 const DOWN: &str = "\u{E015}";
-const ENTER: &str = "\u{E007}";
-const ESCAPE: &str = "\u{E00C}";
+const ENTER: char = '\u{E007}';
+const ESCAPE: char = '\u{E00C}';
+const HOME: char = '\u{E011}';
+const SHIFT: char = '\u{E008}';
+const CONTROL: char = '\u{E009}';
 const CURSOR_IN_SIGHT: &str = "(() => {
     const [list, row] = ['.vlist', '.vlist .sel'].map(css => document.querySelector(css)?.getBoundingClientRect());
     return row && row.top >= list.top && row.bottom <= list.bottom;
@@ -24,36 +27,41 @@ async fn the_table_with_the_keyboard() {
     window.until("document.querySelectorAll('.vlist [data-number]').length === 1").await;
     window.type_in(".find", DOWN).await;
     window.until("document.activeElement.classList.contains('vlist')").await;
-    window.type_in(".vlist", ENTER).await;
+    window.keys(&[ENTER]).await;
     window.see(".reader").await;
-    window.run("document.querySelector('.rail button').click()").await;
+    window.keys(&[ESCAPE]).await;
     window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000004'").await;
     assert_eq!(window.count(".vlist [data-number]").await, 1, "the filter is still there");
-    window.type_in(".vlist", ESCAPE).await;
+    window.until("document.activeElement.classList.contains('vlist')").await;
+    window.keys(&[ESCAPE]).await;
     window.until("document.querySelector('.vlist').getAttribute('aria-rowcount') === '25'").await;
     window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000004'").await;
 
     // Ordered by number, ungrouped: the first row is the lowest number.
-    window.press(".school input").await;
-    window.press(".heads .number button").await;
+    window.tab_to(".school input").await;
+    window.keys(&[' ']).await;
+    window.tab_to(".heads .number button").await;
+    window.keys(&[ENTER]).await;
     window.until("document.querySelector('.heads .number').getAttribute('aria-sort') === 'ascending'").await;
-    window.type_in(".vlist", "\u{E011}").await;
+    window.keys(&[HOME]).await;
     window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000001'").await;
     turned_round(&window).await;
 
-    // A range with Shift, one taken back, all of them, none.
-    window.run("document.querySelector('.vlist').focus()").await;
+    // A range with Shift, one taken back and picked again, all of them, none.
+    window.tab_to(".vlist").await;
     for _ in 0..3 {
-        window.run("window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', shiftKey: true }))").await;
+        window.keys(&[SHIFT, '\u{E015}']).await;
     }
     window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 4").await;
-    window.type_in(".vlist", "x").await;
+    window.keys(&['x']).await;
     window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 3").await;
-    window.run("window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true }))").await;
+    window.keys(&[' ']).await;
+    window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 4").await;
+    window.keys(&[CONTROL, 'a']).await;
     window.until("document.querySelector('.export').textContent.includes('24')").await;
     window.until("!document.querySelector('.vlist [aria-selected=false]')").await;
     window.picture("dossiers-gekozen").await;
-    window.type_in(".vlist", ESCAPE).await;
+    window.keys(&[ESCAPE]).await;
     window.until("document.querySelectorAll('.vlist [aria-selected=true]').length === 0").await;
 
     // The overview of what is shown, at a place that the test chooses.
@@ -75,7 +83,7 @@ async fn the_table_with_the_keyboard() {
 /// Turned round, the row with the cursor is the last, then the first again: each time the list goes along with it.
 async fn turned_round(window: &Window) {
     for order in ["descending", "ascending"] {
-        window.press(".heads .number button").await;
+        window.keys(&[ENTER]).await;
         let turned = format!("document.querySelector('.heads .number').getAttribute('aria-sort') === '{order}'");
         window.until(&turned).await;
         window.until(CURSOR_IN_SIGHT).await;

@@ -197,10 +197,27 @@ impl Window {
 
     /// Presses Tab wherever the focus is.
     pub async fn tab(&self) {
-        let tab = KeyActions::new("keys".to_owned())
-            .then(KeyAction::Down { value: '\u{E004}' })
-            .then(KeyAction::Up { value: '\u{E004}' });
-        self.client.perform_actions(tab).await.expect("BUG: keys can be pressed");
+        self.keys(&['\u{E004}']).await;
+    }
+
+    /// Presses keys together wherever the focus is, as WebDriver names them.
+    pub async fn keys(&self, keys: &[char]) {
+        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
+        let pressed = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+        self.client.perform_actions(pressed).await.expect("BUG: keys can be pressed");
+    }
+
+    /// Goes with the Tab key until something has the focus.
+    pub async fn tab_to(&self, what: &str) {
+        // No room has this many places.
+        for _ in 0..100 {
+            self.tab().await;
+            if self.holds(&format!("document.activeElement.matches('{what}')")).await {
+                return;
+            }
+        }
+        panic!("Tab does not come to {what}; the page says: {}", self.page().await);
     }
 
     /// Whether a condition of the page holds now.

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskRow, FrameworkView } from '../src/bindings/index.ts';
-import { chosen, everything, lines, pickedUpTo, sorted, toggled, weekOf } from '../src/routes/dossiers/rows.ts';
+import {
+  chosen,
+  concerned,
+  everything,
+  lines,
+  pickedUpTo,
+  sorted,
+  toggled,
+  weekOf,
+} from '../src/routes/dossiers/rows.ts';
 import { tally } from '../src/routes/dossiers/tally.ts';
 
 const row = (number: string, name: string, school: string, change: Partial<DeskRow> = {}): DeskRow => ({
@@ -109,6 +118,11 @@ describe('the order of the table', () => {
 describe('picking rows', () => {
   it('adds a range in either direction and keeps what was picked', () => {
     expect([...pickedUpTo(new Set(['9000009']), rows, 2, 1)].sort()).toEqual(['9000001', '9000002', '9000009']);
+  });
+
+  it('is what acts on several are about, else the rows that are shown', () => {
+    expect(numbers(concerned(rows, rows.slice(1), new Set()))).toBe('12');
+    expect(numbers(concerned(rows, rows.slice(1), new Set(['9000003'])))).toBe('3');
   });
 
   it('takes a pick back', () => {

@@ -34,6 +34,9 @@ const WARNED = 15_000;
 /** How long keeping may take in sight before a window that locks is covered, in milliseconds. */
 const KEEPING = 1000;
 
+/** How long nothing must change before it is said, in milliseconds. */
+const AT_REST = 600;
+
 /** How long a room waits for what it shows before it opens without, in milliseconds: too short to be seen as waiting, and
  *  nearly always long enough, so that nothing is drawn twice. */
 const AT_ONCE = 60;
@@ -114,6 +117,8 @@ class Desk {
   #next = 0;
   /** The dialogs that are open, the last on top. */
   #dialogs: symbol[] = [];
+  /** What is said once it rests. */
+  #saying = 0;
   /** Counts where one went, so that only the last is gone to. */
   #going = 0;
   #warned = false;
@@ -361,7 +366,14 @@ class Desk {
 
   /** For who hears the window. */
   say(text: string) {
+    clearTimeout(this.#saying);
     this.said = text;
+  }
+
+  /** The same, of what changes with every key: once it rests, and nothing else was said since. */
+  sayAtRest(text: string) {
+    clearTimeout(this.#saying);
+    this.#saying = window.setTimeout(() => this.say(text), AT_REST);
   }
 
   /** Takes over how the user likes the window, at once. */

@@ -1,7 +1,7 @@
 /** What can be done from the palette: to add an act, add one line to `acts`. */
-import { commands } from '../../bindings/index.ts';
 import { t } from '../../i18n/index.ts';
 import { desk, type Room } from '../../lib/desk.svelte.ts';
+import { addEvidence } from '../../lib/evidence.ts';
 
 export type Act = {
   id: string;
@@ -12,11 +12,6 @@ export type Act = {
   key?: string;
   run: () => void;
 };
-
-async function add() {
-  const paths = (await desk.ask(commands.choose('evidence'))) ?? [];
-  if (paths.length > 0) window.dispatchEvent(new CustomEvent('evidence', { detail: paths }));
-}
 
 /** Everything that can be done now, the likeliest first. */
 export function acts(): Act[] {
@@ -41,7 +36,7 @@ export function acts(): Act[] {
       also: also.history,
       run: () => desk.go('logboek', desk.number),
     },
-    { id: 'add', label: act.add, also: also.add, run: () => void add() },
+    { id: 'add', label: act.add, also: also.add, run: () => void addEvidence() },
     workspace?.undo && {
       id: 'undo',
       label: t.shell.undo(t.shell.actOn(workspace.undo)),

@@ -99,6 +99,7 @@ export const dossiers: Words['dossiers'] = {
   weeks: 'Period 4, one box per dossier, filled means established',
   empty: 'There are no students yet. Drag a student list (CSV or Excel) onto this window, or choose a file.',
   none: 'No dossier fits this choice.',
+  shown: (count) => (count === 1 ? '1 dossier shown.' : `${number(count)} dossiers shown.`),
   bars: (above, depends, below, incomplete) =>
     `${above} at or above, ${depends} depends on the weighting, ${below} below, ${incomplete} incomplete`,
   table: 'Table of dossiers',

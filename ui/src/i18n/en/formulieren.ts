@@ -30,6 +30,7 @@ export const formulieren: Words['formulieren'] = {
   standing: { toSign: 'still to sign', signed: 'signed', replaced: 'replaced by a revision' },
   find: 'Search by name or number',
   nothing: 'No form fits this filter.',
+  shown: (count) => (count === 1 ? '1 form shown.' : `${number(count)} forms shown.`),
   signMany: (count) => (count === 1 ? 'Sign 1 form' : `Sign all ${number(count)}`),
   sign: 'Sign',
   reveal: 'Show in folder',

@@ -32,6 +32,7 @@ const pages: Words['help']['pages'] = {
       ['Ctrl+A', 'tick all dossiers in sight'],
       ['/', 'search in the table'],
       ['Escape', 'clear filters and ticks'],
+      ['Tab', 'to the column heads: Enter orders by one, again turns it round'],
     ],
   },
   dossier: {

@@ -103,6 +103,7 @@ export const dossiers = {
   weeks: 'Periode 4, één vakje per dossier, gevuld is vastgesteld',
   empty: 'Er zijn nog geen studenten. Sleep een studentenlijst (CSV of Excel) op dit venster, of kies een bestand.',
   none: 'Geen dossier past bij deze keuze.',
+  shown: (count: number) => (count === 1 ? '1 dossier getoond.' : `${number(count)} dossiers getoond.`),
   bars: (above: number, depends: number, below: number, incomplete: number) =>
     `${above} op of boven, ${depends} hangt af van de weging, ${below} eronder, ${incomplete} onvolledig`,
   table: 'Tabel met dossiers',

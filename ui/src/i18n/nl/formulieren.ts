@@ -29,6 +29,7 @@ export const formulieren = {
   standing: { toSign: 'nog te ondertekenen', signed: 'ondertekend', replaced: 'vervangen door een herziening' },
   find: 'Zoek op naam of nummer',
   nothing: 'Geen formulier past bij dit filter.',
+  shown: (count: number) => (count === 1 ? '1 formulier getoond.' : `${number(count)} formulieren getoond.`),
   signMany: (count: number) => (count === 1 ? 'Onderteken 1 formulier' : `Onderteken alle ${number(count)}`),
   sign: 'Onderteken',
   reveal: 'Toon in map',

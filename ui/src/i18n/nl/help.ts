@@ -48,6 +48,7 @@ const pages: Record<Topic, HelpPage> = {
       ['Ctrl+A', 'alle dossiers in beeld kiezen'],
       ['/', 'zoeken in de tabel'],
       ['Escape', 'filters en keuze leegmaken'],
+      ['Tab', 'naar de koppen: Enter ordent, nog eens keert om'],
     ],
   },
   dossier: {

@@ -114,6 +114,11 @@ export function lines(rows: DeskRow[], bySchool: boolean): Line[] {
   return found;
 }
 
+/** What is done with several is done with those that were picked, else with those that are shown. */
+export function concerned(all: DeskRow[], shown: DeskRow[], picked: ReadonlySet<string>): DeskRow[] {
+  return picked.size === 0 ? shown : all.filter((row) => picked.has(row.number));
+}
+
 /** Every row from one place to another, added to what was picked. */
 export function pickedUpTo(picked: ReadonlySet<string>, rows: DeskRow[], from: number, to: number): Set<string> {
   const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
