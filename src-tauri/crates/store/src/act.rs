@@ -16,7 +16,7 @@ pub struct Act {
     pub subject: String,
     /// Why, where a reason is asked for; else empty.
     pub reason: String,
-    /// Whether it can be taken back. An act that cannot, closes what came before it.
+    /// Whether it can be taken back.
     pub undoable: bool,
 }
 
@@ -31,9 +31,9 @@ pub struct ActName {
     pub place: String,
 }
 
-/// The part of its subject that an act with this code was about: acts on a draft say it where others say why.
+/// The part of its subject that an act with this code was about: acts on a draft or a mark say it where others say why.
 pub fn place_of<'a>(code: &str, reason: &'a str) -> &'a str {
-    if code.starts_with("draft.") { reason } else { "" }
+    if ["draft.", "indication."].iter().any(|kind| code.starts_with(kind)) { reason } else { "" }
 }
 
 /// What an act touched, so that a window refreshes only that.

@@ -1,9 +1,10 @@
 //! Taking acts back and doing them again.
 //!
 //! Promises: undoing is an act of its own, in the journal like any other; it puts back what was there before, and only
-//! when what the act left is still there; an act that cannot be taken back closes what came before it. What can be
-//! undone survives closing the workspace: it is read from the journal. Words that were typed in one go are kept many
-//! times and taken back as one: the journal holds every time, the step to take back holds all of them.
+//! when what the act left is still there. An act that stands closes what came before it and what it stands on: of
+//! establishing the dossier of its student and *Kader*, of freezing *Kader*; other acts that stand close nothing. What
+//! can be undone survives closing the workspace: it is read from the journal. Words that were typed in one go are kept
+//! many times and taken back as one: the journal holds every time, the step to take back holds all of them.
 
 use crate::act::{Act, ActName, Done, place_of};
 use crate::detail::hash_of;
@@ -14,6 +15,7 @@ use crate::workspace::Workspace;
 use crate::writer::Writer;
 use domain::ids::StudentNumber;
 use rusqlite::Connection;
+use std::collections::{BTreeSet, HashMap};
 
 /// Acts that keep words while they are typed: the same one again soon after is the same step.
 const TYPED: [&str; 5] = ["draft.rationale", "draft.answer", "draft.whole", "draft.saturation", "draft.feedforward"];
@@ -27,6 +29,8 @@ const BURST: i64 = 300_000;
 struct Step {
     seqs: Vec<u64>,
     name: ActName,
+    /// The students whose dossiers it touched, when its name does not say it.
+    students: BTreeSet<StudentNumber>,
     /// Begin and latest time of a burst of typing; `None` when nothing may join it.
     typing: Option<(i64, i64)>,
 }
@@ -41,15 +45,25 @@ pub(crate) struct Noted<'a> {
     pub undoable: bool,
 }
 
+/// What was closed, and at which place in the journal.
+#[derive(Debug, Default)]
+struct Closed {
+    students: HashMap<String, u64>,
+    kader: u64,
+    /// The latest of all.
+    latest: u64,
+}
+
 /// What can be undone and redone, latest last.
 #[derive(Debug, Default)]
 pub(crate) struct Stacks {
     undo: Vec<Step>,
     redo: Vec<Step>,
+    closed: Closed,
 }
 
 impl Stacks {
-    /// As the journal tells.
+    /// As the journal tells. What was closed goes at the end, in one pass over what is left.
     pub fn read(conn: &Connection) -> Result<Self, StoreError> {
         let mut stacks = Self::default();
         let mut query = conn.prepare(sql!("journal/stack"))?;
@@ -58,9 +72,9 @@ impl Stacks {
             let (seq, code, subject): (u64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let (reason, at, undoable): (String, i64, i64) = (row.get(5)?, row.get(6)?, row.get(3)?);
             match (code.as_str(), row.get::<_, Option<u64>>(4)?) {
-                ("undo", Some(_)) => stacks.undone(seq),
-                ("redo", Some(_)) => stacks.redone(seq),
-                _ => stacks.note(&Noted {
+                ("undo", Some(of)) => stacks.undone(of, seq),
+                ("redo", Some(of)) => stacks.redone(of, seq),
+                _ => stacks.read_act(&Noted {
                     seq,
                     at,
                     code: &code,
@@ -70,38 +84,135 @@ impl Stacks {
                 }),
             }
         }
+        for step in &mut stacks.undo {
+            if step.seqs[0] < stacks.closed.latest && StudentNumber::new(&step.name.subject).is_err() {
+                step.students = students_of(conn, &step.seqs)?;
+            }
+        }
+        stacks.drop_closed();
         Ok(stacks)
     }
 
-    /// A new act was done.
-    pub fn note(&mut self, act: &Noted<'_>) {
-        self.redo.clear();
+    /// A new act was done, and touched the dossiers of these students.
+    pub fn note(&mut self, act: &Noted<'_>, students: &BTreeSet<StudentNumber>) {
+        self.read_act(act);
+        if self.closed.latest == act.seq {
+            self.drop_closed();
+        } else if act.undoable
+            && StudentNumber::new(act.subject).is_err()
+            && let Some(step) = self.undo.last_mut()
+        {
+            step.students.extend(students.iter().cloned());
+        }
+    }
+
+    fn read_act(&mut self, act: &Noted<'_>) {
         if !act.undoable {
-            self.undo.clear();
+            if self.closed.note(act) {
+                self.redo.clear();
+                // What is typed from here on is not closed with what was typed before.
+                if let Some(step) = self.undo.last_mut() {
+                    step.typing = None;
+                }
+            }
             return;
         }
+        self.redo.clear();
         let place = place_of(act.code, act.reason).to_owned();
         let name = ActName { code: act.code.to_owned(), subject: act.subject.to_owned(), place };
         if !self.undo.last_mut().is_some_and(|step| step.take(act, &name)) {
             let typing = TYPED.contains(&act.code).then_some((act.at, act.at));
-            self.undo.push(Step { seqs: vec![act.seq], name, typing });
+            self.undo.push(Step { seqs: vec![act.seq], name, students: BTreeSet::new(), typing });
         }
     }
 
-    fn undone(&mut self, seq: u64) {
-        if let Some(step) = self.undo.pop() {
+    /// Drops the steps that were closed. A step that stays for one of its students keeps what came before it for the
+    /// others: that would be put back under it.
+    fn drop_closed(&mut self) {
+        let Self { undo, closed, .. } = self;
+        let mut left = Vec::with_capacity(undo.len());
+        for step in undo.drain(..).rev() {
+            if !closed.holds(&step) {
+                left.push(step);
+                continue;
+            }
+            for number in &step.students {
+                let known = closed.students.entry(number.to_string()).or_default();
+                *known = step.seqs[0].max(*known);
+            }
+        }
+        left.reverse();
+        *undo = left;
+    }
+
+    /// The step that left `of` was taken back by `seq`; what lies over it was closed by then.
+    fn undone(&mut self, of: u64, seq: u64) {
+        if let Some(step) = taken(&mut self.undo, of) {
             self.redo.push(Step { seqs: vec![seq], typing: None, ..step });
         }
     }
 
-    fn redone(&mut self, seq: u64) {
-        if let Some(step) = self.redo.pop() {
+    fn redone(&mut self, of: u64, seq: u64) {
+        if let Some(step) = taken(&mut self.redo, of) {
             self.undo.push(Step { seqs: vec![seq], typing: None, ..step });
         }
     }
 }
 
+fn taken(steps: &mut Vec<Step>, of: u64) -> Option<Step> {
+    let at = steps.iter().rposition(|step| step.latest() == of)?;
+    steps.truncate(at + 1);
+    steps.pop()
+}
+
+impl Closed {
+    /// Whether this act closes something.
+    fn note(&mut self, act: &Noted<'_>) -> bool {
+        match act.code {
+            "judgement.establish" => {
+                self.students.insert(act.subject.to_owned(), act.seq);
+                self.kader = act.seq;
+            }
+            "weights.freeze" => self.kader = act.seq,
+            _ => return false,
+        }
+        self.latest = act.seq;
+        true
+    }
+
+    /// Whether what this step did came before what closed it.
+    fn holds(&self, step: &Step) -> bool {
+        let (at, name) = (step.seqs[0], &step.name);
+        let student = |number: &str| self.students.get(number).is_some_and(|closed| *closed > at);
+        let of_kader = ["kader.", "framework.", "weights."].iter().any(|kind| name.code.starts_with(kind));
+        (of_kader && self.kader > at)
+            || student(&name.subject)
+            || step.students.iter().any(|number| student(number.as_str()))
+    }
+}
+
+/// The students whose dossiers these acts touched.
+fn students_of(conn: &Connection, seqs: &[u64]) -> Result<BTreeSet<StudentNumber>, StoreError> {
+    let mut query = conn.prepare_cached(sql!("change/owners"))?;
+    let mut found = BTreeSet::new();
+    for seq in seqs {
+        let mut rows = query.query([seq])?;
+        while let Some(row) = rows.next()? {
+            let (noun, owner): (String, String) = (row.get(0)?, row.get(1)?);
+            if Noun::named(&noun).is_some_and(Noun::of_student) {
+                found.extend(StudentNumber::new(&owner));
+            }
+        }
+    }
+    Ok(found)
+}
+
 impl Step {
+    /// By which of its acts it is named in the journal when it is taken back.
+    fn latest(&self) -> u64 {
+        self.seqs.last().copied().unwrap_or_default()
+    }
+
     /// Takes an act of the same name that goes on with the burst of typing; false when it does not.
     fn take(&mut self, act: &Noted<'_>, name: &ActName) -> bool {
         let joins = |(begin, latest): (i64, i64)| act.at - latest <= REST && act.at - begin <= BURST;
@@ -130,22 +241,23 @@ impl Workspace {
     /// Takes the latest act back.
     pub fn undo(&mut self, act: &Act) -> Result<Done<ActName>, StoreError> {
         let step = self.stacks.undo.last().cloned().ok_or(StoreError::NothingToUndo)?;
+        let of = step.latest();
         let done = self.put_back(&Act { code: "undo", ..named(act, &step) }, step)?;
-        self.stacks.undone(done.seq);
+        self.stacks.undone(of, done.seq);
         Ok(done)
     }
 
     /// Does the act taken back last again.
     pub fn redo(&mut self, act: &Act) -> Result<Done<ActName>, StoreError> {
         let step = self.stacks.redo.last().cloned().ok_or(StoreError::NothingToUndo)?;
+        let of = step.latest();
         let done = self.put_back(&Act { code: "redo", ..named(act, &step) }, step)?;
-        self.stacks.redone(done.seq);
+        self.stacks.redone(of, done.seq);
         Ok(done)
     }
 
     fn put_back(&mut self, act: &Act, step: Step) -> Result<Done<ActName>, StoreError> {
-        let latest = step.seqs.last().copied();
-        self.write(act, latest, |writer| {
+        self.write(act, Some(step.latest()), |writer| {
             writer.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
             for seq in step.seqs.iter().rev() {
                 for change in changes_of(writer, *seq)? {

@@ -101,14 +101,15 @@ impl Workspace {
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
         let done = self.write(act, None, change)?;
-        self.stacks.note(&Noted {
+        let noted = Noted {
             seq: done.seq,
             at: act.at,
             code: act.code,
             subject: &act.subject,
             reason: &act.reason,
             undoable: act.undoable,
-        });
+        };
+        self.stacks.note(&noted, &done.changed.students);
         Ok(done)
     }
 

@@ -1,0 +1,1 @@
+SELECT DISTINCT noun, owner FROM change WHERE seq = ?1
