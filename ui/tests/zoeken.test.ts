@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { JournalRow, SearchReply } from '../src/bindings/index.ts';
-import type { Act } from '../src/components/search/acts.ts';
-import { fitting, listed, moved, plainly } from '../src/components/search/palette.ts';
+import { type Act, acts as possible } from '../src/components/search/acts.ts';
+import { fitting, listed, moved, plainly, spotOf } from '../src/components/search/palette.ts';
+import { nl } from '../src/i18n/nl/index.ts';
 import { everything, filterOf, missing, PAGE, rowAt } from '../src/routes/logboek/pages.ts';
 
 const act = (id: string, label: string, also = ''): Act => ({ id, label, also, run: () => {} });
@@ -13,10 +15,11 @@ const acts = [
 const reply = (students: string[], evidence: string[]): SearchReply => ({
   students: students.map((number) => ({ number, name: [], about: [] })),
   moreStudents: 0,
-  evidence: evidence.map((datapoint) => ({
+  evidence: evidence.map((id) => ({
     number: '1',
     name: '',
-    datapoint,
+    saidIn: 'datapoint',
+    id,
     source: 'werkplek',
     author: [],
     date: '2025-06-12',
@@ -45,8 +48,41 @@ describe('the palette', () => {
 
   it('lists students, then acts, then evidence', () => {
     const items = listed(reply(['9'], ['d1', 'd2']), acts.slice(0, 1));
-    expect(items.map((item) => item.id)).toEqual(['s-9', 'a-go-kader', 'e-1-d1', 'e-1-d2']);
+    expect(items.map((item) => item.id)).toEqual(['s-9', 'a-go-kader', 'e-1-datapoint-d1', 'e-1-datapoint-d2']);
     expect(listed(null, [])).toEqual([]);
+  });
+
+  it('leads to where a text stands, be it evidence, a statement or a conversation', () => {
+    const [found] = reply([], ['d1']).evidence;
+    if (!found) throw new Error('nothing found');
+    expect(spotOf(found)).toEqual({ datapoint: 'd1', excerpt: null });
+    expect(spotOf({ ...found, saidIn: 'conversation', id: 'g1' })).toEqual({ conversation: 'g1' });
+    expect(spotOf({ ...found, saidIn: 'statement', id: '0' })).toEqual({ statement: found.date });
+  });
+
+  it('offers what the buttons of the room do, those that can be pressed, by other words too', () => {
+    let pressed = 0;
+    document.body.innerHTML = `<div id="main">
+      <button data-act="whatif">Wat als… <kbd>A</kbd></button>
+      <button data-act="export" disabled>Exporteer</button>
+      <button data-act="freeze" aria-disabled="true">Bevriezen</button>
+      <div inert><button data-act="statement">Uitspraak</button></div>
+    </div>`;
+    document.querySelector('button')?.addEventListener('click', () => pressed++);
+    const offered = possible().filter((one) => /^(whatif|export|freeze|statement)-/.test(one.id));
+    expect(offered.map((one) => [one.label, one.key])).toEqual([['Wat als…', 'A']]);
+    expect(fitting(possible(), 'gewichten')[0]?.id).toBe('whatif-0');
+    expect(fitting(possible(), 'handleiding').map((one) => one.id)).toEqual(['help']);
+    offered[0]?.run();
+    expect(pressed).toBe(1);
+    document.body.innerHTML = '';
+  });
+
+  it('knows other words for every act of a room', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.svelte'));
+    const said = files.flatMap((path) => [...readFileSync(`src/${path}`, 'utf8').matchAll(/data-act="(\w+)"/g)]);
+    expect(said.length).toBeGreaterThan(8);
+    for (const [, act] of said) expect(Object.keys(nl.zoeken.also)).toContain(act);
   });
 
   it('goes round with the arrows and stops at the ends with the page keys', () => {

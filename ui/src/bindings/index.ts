@@ -854,15 +854,17 @@ export type EstablishedView = {
 	on: string,
 };
 
-/**  A data point found. */
+/**  A text found. */
 export type EvidenceFound = {
 	/**  Number of the student. */
 	number: string,
 	/**  Name of the student. */
 	name: string,
-	/**  Key of the data point. */
-	datapoint: string,
-	/**  Key of the source. */
+	/**  Where it was said. */
+	saidIn: SaidIn,
+	/**  Key of the data point or the conversation; of a statement which of its versions. */
+	id: string,
+	/**  Key of the source; empty but for a data point. */
 	source: string,
 	/**  Author, marked; empty when unknown. */
 	author: TextPiece[],
@@ -2291,6 +2293,15 @@ export type RowOutcome =
 /**  Already there. */
 "same";
 
+/**  Where something was said. */
+export type SaidIn = 
+/**  The text of a data point. */
+"datapoint" | 
+/**  A *uitspraak* of the student. */
+"statement" | 
+/**  The *leervragen* of a conversation. */
+"conversation";
+
 /**  The saturation question. */
 export type SaturationView = {
 	/**  Enough. */
@@ -2323,9 +2334,9 @@ export type SearchReply = {
 	students: StudentFound[],
 	/**  Students found that are not listed. */
 	moreStudents: number,
-	/**  Data points with a passage. */
+	/**  Texts with a passage. */
 	evidence: EvidenceFound[],
-	/**  Data points found that are not listed. */
+	/**  Texts found that are not listed. */
 	moreEvidence: number,
 	/**  How far the evidence was read; null when all of it is. Ask again to go on. */
 	reading: SearchReading | null,

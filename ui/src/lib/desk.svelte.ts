@@ -16,8 +16,8 @@ import { quiet } from './quiet.ts';
 
 export const ROOMS = ['dossiers', 'dossier', 'kader', 'formulieren', 'controle', 'logboek', 'instellingen'] as const;
 export type Room = (typeof ROOMS)[number];
-/** A place in a dossier: a data point, and a passage of it if one is meant. */
-export type Spot = { datapoint: string; excerpt?: SpanView | null };
+/** A place in a dossier: a data point, and a passage of it if one is meant; a conversation; the statement of a day. */
+export type Spot = { datapoint: string; excerpt?: SpanView | null } | { conversation: string } | { statement: string };
 /** Keeps what is not kept yet; whether it is. */
 type Keep = () => Promise<boolean>;
 export type Toast = {
@@ -342,7 +342,10 @@ class Desk {
     const id = this.#next++;
     const dialog = kind === 'error' ? (this.#dialogs.at(-1) ?? null) : null;
     this.toasts.push({ id, text, kind, dialog });
-    if (kind === 'info') setTimeout(() => this.dismiss(id), 6000);
+    // An error speaks for itself; anything else is said by the one region that always stands.
+    if (kind === 'error') return;
+    this.say(text);
+    setTimeout(() => this.dismiss(id), 6000);
   }
 
   dismiss(id: number) {
@@ -364,10 +367,10 @@ class Desk {
       this.toasts = this.toasts.filter((toast) => toast.dialog !== dialog);
   }
 
-  /** For who hears the window. */
+  /** For who hears the window. The same words twice are heard twice: a region only speaks when it changes. */
   say(text: string) {
     clearTimeout(this.#saying);
-    this.said = text;
+    this.said = text === this.said ? `${text}\u00a0` : text;
   }
 
   /** The same, of what changes with every key: once it rests, and nothing else was said since. */

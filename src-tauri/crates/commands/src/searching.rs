@@ -1,4 +1,4 @@
-//! *Zoeken*: students and evidence, from an index in memory that follows every act.
+//! *Zoeken*: students, evidence, *uitspraken* and *leervragen*, from an index in memory that follows every act.
 //!
 //! Promises: the index is made at the first search, a part at a time, so that nothing else has to wait for it; passages
 //! come from the workspace, never from the index; it goes when the workspace is closed. Deliberately absent: anything
@@ -7,17 +7,19 @@
 use crate::api::*;
 use crate::dossier::count;
 use crate::workbench::Workbench;
-use chrono::Datelike;
-use domain::ids::{DataPointId, StudentNumber};
+use chrono::{Datelike, NaiveDate};
+use domain::conversation::Conversation;
+use domain::ids::{ConversationId, DataPointId, StudentNumber};
 use domain::student::Student;
+use domain::text::FilledText;
 use search::{Hit, Index, Owner, Piece, Query};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::mpsc;
-use store::{KeptPoint, Reader, StoreError};
+use store::{KeptDossier, Reader, StoreError};
 
 /// Evidence read in one go, in bytes as kept: some tens of milliseconds.
 const PART: usize = 6_000_000;
-/// Data points underway between the core that reads and the one that folds.
+/// Dossiers underway between the core that reads and the one that folds.
 const UNDERWAY: usize = 64;
 
 /// What was read ahead, and of whom it is to be read.
@@ -47,16 +49,16 @@ impl Searching {
         let mut read = 0;
         let mut done = Vec::new();
         let folded = std::thread::scope(|scope| {
-            let (send, receive) = mpsc::sync_channel::<(Student, Vec<KeptPoint>)>(UNDERWAY);
-            let folding = scope.spawn(move || receive.iter().map(|(of, points)| with_texts(&of, &points)).collect());
+            let (send, receive) = mpsc::sync_channel::<(Student, KeptDossier)>(UNDERWAY);
+            let folding = scope.spawn(move || receive.iter().map(|(of, kept)| with_texts(&of, &kept)).collect());
             for number in &self.stale {
                 if read > PART {
                     break;
                 }
                 if let Some(student) = reader.student(number)? {
-                    let points = reader.kept_points(number)?;
-                    read += points.iter().map(KeptPoint::length).sum::<usize>();
-                    if send.send((student, points)).is_err() {
+                    let kept = reader.kept_dossier(number)?;
+                    read += kept.length();
+                    if send.send((student, kept)).is_err() {
                         break;
                     }
                 } else {
@@ -125,16 +127,35 @@ fn owner(student: &Student) -> Owner {
     Owner::new(student.number.as_str(), &head)
 }
 
-fn with_texts(student: &Student, points: &[KeptPoint]) -> Result<Owner, StoreError> {
+/// What stands before a key in the index: where it was said.
+const POINT: &str = "d";
+const STATEMENT: &str = "u";
+const CONVERSATION: &str = "g";
+
+fn with_texts(student: &Student, kept: &KeptDossier) -> Result<Owner, StoreError> {
+    let (points, statements) = (kept.texts()?, kept.statements()?);
+    let asked: Vec<_> = kept.conversations()?.into_iter().map(|one| (questions(&one), one)).collect();
     let mut owner = owner(student);
-    let texts = points.iter().map(KeptPoint::text).collect::<Result<Vec<_>, _>>()?;
+    let texts = points.iter().map(|point| &point.text).chain(statements.iter().map(|one| &one.text));
     // What folds into more than it was is rare, and makes the buffer grow.
-    owner.reserve(texts.iter().map(|point| point.text.len() + 48).sum());
-    for point in texts {
+    owner.reserve(texts.chain(asked.iter().map(|(text, _)| text)).map(|text| text.len() + 48).sum());
+    for point in &points {
         let author = point.author.as_ref().map_or("", |author| author.as_str());
-        owner.add(point.id.as_str(), point.date.num_days_from_ce(), author, &point.text);
+        owner.add(&format!("{POINT}{}", point.id), point.date.num_days_from_ce(), author, &point.text);
+    }
+    for (version, statement) in statements.iter().enumerate() {
+        owner.add(&format!("{STATEMENT}{version}"), statement.date.num_days_from_ce(), "", &statement.text);
+    }
+    for (text, conversation) in &asked {
+        let key = format!("{CONVERSATION}{}", conversation.id);
+        owner.add(&key, conversation.date.num_days_from_ce(), "", text);
     }
     Ok(owner)
+}
+
+/// The *leervragen* as one text, each on a line of its own.
+fn questions(conversation: &Conversation) -> String {
+    conversation.questions.iter().map(FilledText::as_str).collect::<Vec<_>>().join("\n")
 }
 
 fn student(reader: &Reader<'_>, number: &str) -> Result<Option<Student>, StoreError> {
@@ -157,27 +178,63 @@ fn passages(reader: &Reader<'_>, hits: &[Hit], query: &Query) -> Result<Vec<Evid
     let mut names: HashMap<&str, String> = HashMap::new();
     let mut found = Vec::with_capacity(hits.len());
     for hit in hits {
-        let (Ok(number), Ok(id)) = (StudentNumber::new(&hit.owner), DataPointId::new(&hit.id)) else { continue };
-        let Some(point) = reader.datapoint(&number, &id)? else { continue };
+        let Ok(number) = StudentNumber::new(&hit.owner) else { continue };
+        let Some(said) = said(reader, &number, &hit.id)? else { continue };
         if !names.contains_key(hit.owner.as_str()) {
             let name = reader.student(&number)?.map(|student| student.name.to_string()).unwrap_or_default();
             names.insert(&hit.owner, name);
         }
-        let passage = search::passage(&point.text, query);
-        let author = point.author.as_ref().map_or("", |author| author.as_str());
+        let passage = search::passage(&said.text, query);
         found.push(EvidenceFound {
             number: hit.owner.clone(),
             name: names[hit.owner.as_str()].clone(),
-            datapoint: hit.id.clone(),
-            source: point.source.to_string(),
-            author: pieces(search::marked(author, query)),
-            date: point.date.to_string(),
+            said_in: said.place,
+            id: hit.id[1..].to_owned(),
+            source: said.source,
+            author: pieces(search::marked(&said.author, query)),
+            date: said.date.to_string(),
             passage: pieces(passage.pieces),
             cut: (passage.cut_before, passage.cut_after),
             excerpt: passage.span.map(|(start, end)| SpanView { start, end }),
         });
     }
     Ok(found)
+}
+
+/// A text as it was written, with where and when.
+struct Said {
+    place: SaidIn,
+    source: String,
+    author: String,
+    date: NaiveDate,
+    text: String,
+}
+
+fn said(reader: &Reader<'_>, number: &StudentNumber, key: &str) -> Result<Option<Said>, StoreError> {
+    let (kind, id) = key.split_at(1);
+    let nobody = |place, date, text| Said { place, source: String::new(), author: String::new(), date, text };
+    Ok(match kind {
+        STATEMENT => {
+            let Ok(version) = id.parse() else { return Ok(None) };
+            let found = reader.statements(number)?.into_iter().nth(version);
+            found.map(|one| nobody(SaidIn::Statement, one.date, one.text))
+        }
+        CONVERSATION => {
+            let Ok(id) = ConversationId::new(id) else { return Ok(None) };
+            let found = reader.conversation(number, &id)?;
+            found.map(|one| nobody(SaidIn::Conversation, one.date, questions(&one)))
+        }
+        _ => {
+            let Ok(id) = DataPointId::new(id) else { return Ok(None) };
+            reader.datapoint(number, &id)?.map(|point| Said {
+                place: SaidIn::Datapoint,
+                source: point.source.to_string(),
+                author: point.author.map_or_else(String::new, |author| author.to_string()),
+                date: point.date,
+                text: point.text,
+            })
+        }
+    })
 }
 
 fn pieces(pieces: Vec<Piece>) -> Vec<TextPiece> {

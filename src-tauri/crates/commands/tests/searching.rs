@@ -3,7 +3,7 @@
 mod desk;
 
 use commands::Workbench;
-use commands::api::{SearchAsk, SearchReply};
+use commands::api::{AnswerCode, ConversationKindCode, NewConversation, SaidIn, SearchAsk, SearchReply, StatementView};
 use desk::{bench, bring_in, note};
 
 const NOTE: &str = "Rustig voor de brugklas. 😀 Eén klas.";
@@ -51,6 +51,35 @@ fn what_is_found_follows_every_act() {
     assert_eq!(find(&mut bench, "cato").students.len(), 1);
     bench.undo().expect("BUG: undoable");
     assert!(find(&mut bench, "cato").students.is_empty(), "a student who is gone is not found");
+}
+
+#[test]
+fn what_a_student_states_and_asks_is_found_and_followed_too() {
+    let (_folder, mut bench) = bench();
+    let asked = NewConversation {
+        id: None,
+        kind: ConversationKindCode::Startgesprek,
+        date: "2025-02-10".to_owned(),
+        participants: vec!["Ada Astra".to_owned()],
+        questions: vec!["Hoe houd ik orde?".to_owned(), "Hoe differentieer ik?".to_owned()],
+        notes: "Over olifanten.".to_owned(),
+    };
+    let dossier = bench.save_conversation("9900001", &asked).expect("BUG: kept");
+    let found = find(&mut bench, "differentieer").evidence;
+    let [one] = found.as_slice() else { panic!("one passage, not {found:?}") };
+    assert_eq!((one.said_in, &one.id), (SaidIn::Conversation, &dossier.conversations[0].id));
+    assert!(one.excerpt.is_some() && one.author.is_empty(), "{one:?}");
+    assert!(find(&mut bench, "olifanten").evidence.is_empty(), "notes are for who wrote them");
+    for (date, text) in [("2025-05-01", "Ik twijfel over orde."), ("2025-06-01", "Ik sta er als leraar.")] {
+        let statement =
+            StatementView { date: date.to_owned(), kan: AnswerCode::Ja, wil: AnswerCode::Ja, text: text.to_owned() };
+        bench.save_statement("9900001", &statement).expect("BUG: kept");
+    }
+    let found = find(&mut bench, "orde").evidence;
+    let places: Vec<_> = found.iter().map(|one| (one.said_in, one.date.as_str())).collect();
+    assert_eq!(places, [(SaidIn::Statement, "2025-05-01"), (SaidIn::Conversation, "2025-02-10")]);
+    bench.undo().expect("BUG: undoable");
+    assert!(find(&mut bench, "leraar").evidence.is_empty(), "what is taken back is not found");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::error::StoreError;
 use chrono::NaiveDate;
+use domain::conversation::Conversation;
 use domain::dossier::Dossier;
 use domain::evidence::DataPoint;
 use domain::ids::{DataPointId, StudentNumber};
@@ -121,6 +122,26 @@ impl KeptDossier {
             conversations: read_all(&self.conversations)?,
         })
     }
+
+    /// Its length as kept, in bytes: no less than that of its texts.
+    pub fn length(&self) -> usize {
+        [&self.statements, &self.datapoints, &self.conversations].into_iter().flatten().map(String::len).sum()
+    }
+
+    /// Reads all versions of the statement, in the order they came.
+    pub fn statements(&self) -> Result<Vec<Statement>, StoreError> {
+        read_all(&self.statements)
+    }
+
+    /// Reads what of the data points can be looked for.
+    pub fn texts(&self) -> Result<Vec<PointText>, StoreError> {
+        read_all(&self.datapoints)
+    }
+
+    /// Reads the conversations.
+    pub fn conversations(&self) -> Result<Vec<Conversation>, StoreError> {
+        read_all(&self.conversations)
+    }
 }
 
 /// An established judgement as it is kept, not yet read; like a [`KeptPoint`], it can be read on another core.
@@ -154,18 +175,8 @@ pub struct PointText {
 }
 
 impl KeptPoint {
-    /// Its length as kept, in bytes: no less than that of its text.
-    pub fn length(&self) -> usize {
-        self.body.len()
-    }
-
     /// Reads it.
     pub fn read(&self) -> Result<DataPoint, StoreError> {
-        Ok(serde_json::from_str(&self.body)?)
-    }
-
-    /// Reads what can be looked for.
-    pub fn text(&self) -> Result<PointText, StoreError> {
         Ok(serde_json::from_str(&self.body)?)
     }
 }

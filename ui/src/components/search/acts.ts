@@ -1,7 +1,9 @@
-/** What can be done from the palette: to add an act, add one line to `acts`. */
+/** What can be done from the palette. To add an act of a room, say `data-act` on the button that does it, and in `zoeken.also`
+ *  by which words it is found; any other act is one line in `acts`. */
 import { t } from '../../i18n/index.ts';
 import { desk, type Room } from '../../lib/desk.svelte.ts';
 import { addEvidence } from '../../lib/evidence.ts';
+import { openManual } from '../../lib/help.svelte.ts';
 
 export type Act = {
   id: string;
@@ -12,6 +14,23 @@ export type Act = {
   key?: string;
   run: () => void;
 };
+
+/** What the buttons of the room do that can be pressed now: the palette presses them. */
+function here(): Act[] {
+  const buttons = [...document.querySelectorAll<HTMLElement>('#main [data-act]:not(:disabled, [aria-disabled])')];
+  const seen = buttons.filter((one) => !one.closest('[inert]') && (one.checkVisibility?.() ?? true));
+  return seen.map((button, at) => {
+    const { act = '' } = button.dataset;
+    const key = button.querySelector('kbd')?.textContent ?? '';
+    const text = (button.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const run = () => {
+      button.focus();
+      button.click();
+    };
+    const also = (t.zoeken.also as Record<string, string>)[act] ?? '';
+    return { id: `${act}-${at}`, label: text.slice(0, text.length - key.length).trim(), also, key, run };
+  });
+}
 
 /** Everything that can be done now, the likeliest first. */
 export function acts(): Act[] {
@@ -30,6 +49,7 @@ export function acts(): Act[] {
         key: 'K',
         run: () => desk.go('dossier', previous),
       },
+    ...here(),
     inDossier && {
       id: 'history',
       label: act.history,
@@ -57,6 +77,7 @@ export function acts(): Act[] {
       also: also.go,
       run: () => desk.go(room as Room),
     })),
+    { id: 'help', label: t.help.title, also: also.help, key: 'F1', run: openManual },
     { id: 'light', label: act.light, also: also.theme, run: () => void desk.prefer({ theme: 'light' }) },
     { id: 'dark', label: act.dark, also: also.theme, run: () => void desk.prefer({ theme: 'dark' }) },
     { id: 'system', label: act.system, also: also.theme, run: () => void desk.prefer({ theme: 'system' }) },

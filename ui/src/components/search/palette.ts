@@ -1,5 +1,6 @@
 /** The list of the palette: which acts fit, in which order everything stands, and where the arrows lead. */
 import type { EvidenceFound, SearchReply, StudentFound } from '../../bindings/index.ts';
+import type { Spot } from '../../lib/desk.svelte.ts';
 import type { Act } from './acts.ts';
 
 export type Item =
@@ -29,9 +30,15 @@ export function listed(reply: SearchReply | null, acts: Act[]): Item[] {
     ...(reply?.students ?? []).map((student): Item => ({ kind: 'student', id: `s-${student.number}`, student })),
     ...acts.map((act): Item => ({ kind: 'act', id: `a-${act.id}`, act })),
     ...(reply?.evidence ?? []).map(
-      (found): Item => ({ kind: 'evidence', id: `e-${found.number}-${found.datapoint}`, found }),
+      (found): Item => ({ kind: 'evidence', id: `e-${found.number}-${found.saidIn}-${found.id}`, found }),
     ),
   ];
+}
+
+/** Where in the dossier a text stands that was found. */
+export function spotOf({ saidIn, id, date, excerpt }: EvidenceFound): Spot {
+  if (saidIn === 'datapoint') return { datapoint: id, excerpt };
+  return saidIn === 'conversation' ? { conversation: id } : { statement: date };
 }
 
 /** Where a key leads from place `at`; null for another key. The list is a ring. */

@@ -19,6 +19,12 @@ export const bewijs: Words['bewijs'] = {
   outcomes,
   rows,
   add: (count) => (count === 1 ? 'Add 1 file' : `Add ${number(count)} files`),
+  ready: (count) =>
+    count === 0
+      ? 'There is nothing new to add'
+      : count === 1
+        ? '1 file is ready to be added'
+        : `${number(count)} files are ready to be added`,
   settle: 'Take over',
   nothing: 'There is nothing new to add',
   reading: 'Reading…',

@@ -1,6 +1,7 @@
 /** Checking a form. */
 import type { CertificateReport, Headline, SignerStanding } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
+import { number } from './count.ts';
 
 const headlines: Record<Headline, string> = {
   genuine: 'This form is genuine and unchanged.',
@@ -75,7 +76,8 @@ const reasons: Record<string, string> = {
 export const controle: Words['controle'] = {
   title: 'Verify',
   drop: 'Drag a PDF here. The file stays on this computer and is not kept.',
-  busy: 'Verifying the files…',
+  checking: (file) => `Verifying: ${file}`,
+  checkedMany: (count) => `${number(count)} files were verified.`,
   choose: 'Choose a file',
   hint: 'You see whether the form is genuine: who signed it and when, whether anything changed since, and whether the embedded judgement is the one printed. Several files at once will do.',
   back: 'Back',

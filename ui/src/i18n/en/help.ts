@@ -163,7 +163,7 @@ const pages: Words['help']['pages'] = {
     title: 'Searching',
     what: 'One place to find a student, a passage or an act.',
     how: [
-      'Type a part of a name, number, school or subject; words from evidence; or what you want to do.',
+      'Type a part of a name, number, school or subject; words from evidence, statement or learning question; or what you want to do.',
       'Accents and capitals make no difference. More words make the list shorter.',
       'A passage opens the dossier at the place where it stands.',
     ],

@@ -18,6 +18,12 @@ export const bewijs = {
   outcomes,
   rows,
   add: (count: number) => (count === 1 ? 'Voeg 1 bestand toe' : `Voeg ${number(count)} bestanden toe`),
+  ready: (count: number) =>
+    count === 0
+      ? 'Er is niets nieuws om toe te voegen'
+      : count === 1
+        ? '1 bestand is klaar om toe te voegen'
+        : `${number(count)} bestanden zijn klaar om toe te voegen`,
   settle: 'Neem over',
   nothing: 'Er is niets nieuws om toe te voegen',
   reading: 'Bezig met lezen…',

@@ -1,5 +1,6 @@
 /** Checking a form. */
 import type { CertificateReport, Headline, SignerStanding, TrustUse } from '../../bindings/index.ts';
+import { number } from './count.ts';
 
 const headlines: Record<Headline, string> = {
   genuine: 'Dit formulier is echt en ongewijzigd.',
@@ -78,7 +79,8 @@ const reasons: Record<string, string> = {
 export const controle = {
   title: 'Controle',
   drop: 'Sleep een pdf hierheen. Het bestand blijft op deze computer en wordt niet bewaard.',
-  busy: 'De bestanden worden gecontroleerd…',
+  checking: (file: string) => `Wordt gecontroleerd: ${file}`,
+  checkedMany: (count: number) => `${number(count)} bestanden zijn gecontroleerd.`,
   choose: 'Kies bestand',
   hint: 'Je ziet of het formulier echt is: wie het ondertekende en wanneer, of er daarna iets is veranderd, en of het ingesloten oordeel klopt met wat is afgedrukt. Meer bestanden tegelijk kan ook.',
   back: 'Terug',

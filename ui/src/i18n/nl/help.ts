@@ -179,7 +179,7 @@ const pages: Record<Topic, HelpPage> = {
     title: 'Zoeken',
     what: 'Eén plek om een student, een passage of een handeling te vinden.',
     how: [
-      'Typ een deel van een naam, nummer, school of vak; woorden uit bewijs; of wat je wilt doen.',
+      'Typ een deel van een naam, nummer, school of vak; woorden uit bewijs, uitspraak of leervraag; of wat je wilt doen.',
       'Accenten en hoofdletters maken niet uit. Meer woorden maken de lijst korter.',
       'Een passage opent het dossier op de plek waar die staat.',
     ],

@@ -24,9 +24,9 @@ pub struct SearchReply {
     pub students: Vec<StudentFound>,
     /// Students found that are not listed.
     pub more_students: u32,
-    /// Data points with a passage.
+    /// Texts with a passage.
     pub evidence: Vec<EvidenceFound>,
-    /// Data points found that are not listed.
+    /// Texts found that are not listed.
     pub more_evidence: u32,
     /// How far the evidence was read; null when all of it is. Ask again to go on.
     pub reading: Option<SearchReading>,
@@ -54,7 +54,19 @@ pub struct StudentFound {
     pub about: Vec<Vec<TextPiece>>,
 }
 
-/// A data point found.
+/// Where something was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum SaidIn {
+    /// The text of a data point.
+    Datapoint,
+    /// A *uitspraak* of the student.
+    Statement,
+    /// The *leervragen* of a conversation.
+    Conversation,
+}
+
+/// A text found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct EvidenceFound {
@@ -62,9 +74,11 @@ pub struct EvidenceFound {
     pub number: String,
     /// Name of the student.
     pub name: String,
-    /// Key of the data point.
-    pub datapoint: String,
-    /// Key of the source.
+    /// Where it was said.
+    pub said_in: SaidIn,
+    /// Key of the data point or the conversation; of a statement which of its versions.
+    pub id: String,
+    /// Key of the source; empty but for a data point.
     pub source: String,
     /// Author, marked; empty when unknown.
     pub author: Vec<TextPiece>,
