@@ -5,6 +5,7 @@ mod accessible;
 mod card;
 mod closing;
 mod control;
+mod desktop;
 mod evidence;
 #[path = "../../src-tauri/crates/seal/tests/forge/mod.rs"]
 mod forge;
@@ -12,6 +13,7 @@ mod forms;
 mod judging;
 mod kader;
 mod leaving;
+mod openen;
 mod outputs;
 mod search;
 #[path = "../journeys/service.rs"]
