@@ -83,7 +83,7 @@ async fn a_form_is_told_in_every_state() {
     trust_the_authority(&window, &authority).await;
     window.until("document.querySelectorAll('[data-headline=genuine]').length === 2").await;
     assert_eq!(window.count(".trusted li").await, 1);
-    window.picture("controle-vertrouwd").await;
+    usable_by_all(&window, "controle-vertrouwd").await;
 
     // A revision is established: the form that was genuine is replaced, and says by what.
     let number =
@@ -94,7 +94,7 @@ async fn a_form_is_told_in_every_state() {
     drop_in(&window, &[&form]).await;
     window.see("[data-headline=replaced]").await;
     assert!(window.text("[data-headline=replaced] .why").await.contains("Vervangen: versie 2"));
-    window.picture("controle-vervangen").await;
+    usable_by_all(&window, "controle-vervangen").await;
     window.type_in(".trusted li .link", "\u{E007}").await;
     window.until("document.querySelectorAll('.trusted li').length === 0").await;
     window.close().await;

@@ -1,6 +1,7 @@
 //! Bringing evidence in, in the real window: look, say what a table means, settle what waits, add, undo; and markup of
 //! a source that stays text whatever way it came.
 
+use crate::accessible::usable_by_all;
 use crate::window::Window;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,12 +67,12 @@ async fn a_form_with_rows_that_wait_is_settled_and_undone() {
     let window = Window::unlocked(&workspace).await;
     drop_in(&window, &[&sample("Eindevaluatie werkplek(1-24).xlsx"), &sample("Drama-observaties.xlsx")]).await;
     assert!(window.text(".work").await.contains("2 rijen wachten op jou"));
-    window.picture("bewijs-wacht").await;
+    usable_by_all(&window, "bewijs-wacht").await;
     tab(&window, "rows").await;
     assert_eq!(window.count(".rowlist tbody tr").await, 22);
     window.picture("bewijs-rijen").await;
     tab(&window, "columns").await;
-    window.picture("bewijs-kolommen").await;
+    usable_by_all(&window, "bewijs-kolommen").await;
     // The mistyped number: its one candidate is offered.
     tab(&window, "pending").await;
     window
@@ -119,7 +120,7 @@ async fn a_table_that_is_not_recognised_is_mapped_once_and_known_the_next_time()
     tab(&window, "columns").await;
     choose(&window, "[data-word=G]", "2").await;
     tab(&window, "rows").await;
-    window.picture("bewijs-gekoppeld").await;
+    usable_by_all(&window, "bewijs-gekoppeld").await;
     window.press(ADD).await;
     window.until("!document.querySelector('.dialog')").await;
     fs::write(
@@ -132,7 +133,7 @@ async fn a_table_that_is_not_recognised_is_mapped_once_and_known_the_next_time()
     drop_in(&window, &[&file]).await;
     let said = window.text(".file").await;
     assert!(said.contains("kwam eerder binnen") && said.contains("1 nieuw, 1 veranderd"), "{said}");
-    window.picture("bewijs-verschil").await;
+    usable_by_all(&window, "bewijs-verschil").await;
     // The change is not accepted; the new row is.
     window.run("document.querySelector('.rowlist tr.changed .link').click()").await;
     window.until("document.querySelectorAll('.rowlist tr.changed').length === 0 && !document.querySelector('.dialog progress')").await;

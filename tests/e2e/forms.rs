@@ -1,6 +1,7 @@
 //! Formulieren and Controle in the real window: pages and zoom with the keyboard, signing many with a failure and a
 //! stop, and every kind of file that can be checked, with and without a workspace.
 
+use crate::accessible::usable_by_all;
 use crate::window::Window;
 use crate::{SIGN_ALL, SIGN_NOW};
 use serde_json::json;
@@ -76,7 +77,7 @@ async fn many_forms_are_signed_with_a_stop_and_a_failure_and_read_with_the_keybo
     window.see(".dialog .failures").await;
     let failures = window.text(".dialog .failures").await;
     assert!(failures.contains(blocked), "{failures}");
-    window.picture("formulieren-mislukt").await;
+    usable_by_all(&window, "formulieren-mislukt").await;
     window.type_in(".dialog .btn.main", "\u{E007}").await;
     window.until("!document.querySelector('.dialog')").await;
     let files = fs::read_dir(&forms).expect("BUG: a folder").filter_map(Result::ok).filter(|one| one.path().is_file());
@@ -146,7 +147,7 @@ async fn a_key_file_signs_once_its_passphrase_is_right_and_another_signs_second(
     window.until("document.querySelector('#set-pattern-example')?.innerText.includes('.pdfx.pdf')").await;
     window.type_in("#set-pattern", "/").await;
     window.until("document.querySelector('#set-pattern')?.getAttribute('aria-invalid') === 'true'").await;
-    window.picture("instellingen-ondertekenen").await;
+    usable_by_all(&window, "instellingen-ondertekenen").await;
     window.close().await;
 }
 
@@ -170,7 +171,7 @@ async fn every_kind_of_file_gets_an_honest_verdict() {
     drop_in(&window, &[&form]).await;
     window.see("[data-headline=unknownSigner]").await;
     window.until("!document.querySelector('.trust')").await;
-    window.picture("controle-zonder-werkbestand").await;
+    usable_by_all(&window, "controle-zonder-werkbestand").await;
     window.press(".roomhead .btn").await;
 
     window.unlock().await;

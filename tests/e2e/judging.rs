@@ -90,7 +90,7 @@ async fn deviate(window: &Window) {
     // What opened the dialog is gone; the keyboard is near.
     window.until("document.activeElement.closest('#pane-judgement')").await;
     window.until("!document.querySelector('[data-code=citation_missing]')").await;
-    window.picture("afwijken").await;
+    usable_by_all(window, "afwijken").await;
     window.type_in("#spot-deviations .link", ENTER).await;
     window.until("document.querySelector('[data-code=citation_missing]')").await;
     window.resize(1440, 900).await;
@@ -106,7 +106,7 @@ async fn say_nothing(window: &Window) {
     window.type_in(".dialog textarea", "Half").await;
     window.type_in(".dialog textarea", "\u{E00C}").await;
     window.see(".dialog [role=alert]").await;
-    window.picture("uitspraak-onvolledig").await;
+    usable_by_all(window, "uitspraak-onvolledig").await;
     window.type_in(".dialog textarea", "\u{E00C}").await;
     window.until("!document.querySelector('.dialog') && document.activeElement.id === 'add-statement'").await;
 }

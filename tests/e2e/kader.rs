@@ -1,6 +1,7 @@
 //! The framework in the real window, with the keyboard: a new version with its difference and effect, taken into use and
 //! undone; weights with their check and reason, frozen.
 
+use crate::accessible::usable_by_all;
 use crate::window::Window;
 use std::path::PathBuf;
 use weegschaal_tests::run::{done, text};
@@ -50,7 +51,7 @@ async fn a_new_version_is_read_before_it_is_taken_into_use() {
     difference(&window, "criteriaReordered", "andere volgorde").await;
     window.until("document.activeElement?.closest('[data-criterion]')?.dataset.criterion === 'K1'").await;
     window.run("document.querySelector('.side details').open = true").await;
-    window.picture("kader-concept").await;
+    usable_by_all(&window, "kader-concept").await;
     // What evidence hangs on does not go.
     window.type_in("[data-criterion='K4'] .acts button:last-child", ENTER).await;
     window.see("[data-refusal='criterionInUse']").await;
@@ -69,7 +70,7 @@ async fn a_new_version_is_read_before_it_is_taken_into_use() {
     window.until("document.activeElement?.id === 'kader-title'").await;
     assert!(window.text(".side").await.contains("De norm was te licht."));
     assert!(window.text("main").await.contains("Ook onder druk."));
-    window.picture("kader-versies").await;
+    usable_by_all(&window, "kader-versies").await;
     window.type_in("#kader-title", UNDO).await;
     window.see("[data-use]").await;
     window.type_in("#kader-title", REDO).await;
@@ -89,7 +90,7 @@ async fn weights_are_checked_reasoned_and_frozen() {
     window.see("[data-weight='sum']").await;
     window.type_in("[id='spot-weight:2']", &DOWN.repeat(7)).await;
     window.until("document.querySelector('.sources').innerText.includes('2 onder de band')").await;
-    window.picture("kader-weging-fout").await;
+    usable_by_all(&window, "kader-weging-fout").await;
     window.type_in("[id='spot-weight:2']", &UP.repeat(5)).await;
     window.until("document.querySelector('.sum').innerText.includes('Samen 100')").await;
     window.see("[data-weight='reasonMissing']").await;
@@ -107,7 +108,7 @@ async fn weights_are_checked_reasoned_and_frozen() {
     window.until("document.activeElement?.id === 'kader-frozen'").await;
     assert_eq!(window.count("[id='spot-weight:0']").await, 0, "nothing can be weighed any more");
     assert!(!window.text(".top").await.contains("Ongedaan maken"), "freezing stands");
-    window.picture("kader-bevroren").await;
+    usable_by_all(&window, "kader-bevroren").await;
     // Names still change, figures do not.
     window.type_in("[data-begin]", ENTER).await;
     window.see("[data-criterion='K1'] .write").await;

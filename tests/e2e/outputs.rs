@@ -35,7 +35,7 @@ async fn results_are_looked_at_before_they_are_written() {
     pick(&window, "brightspace").await;
     window.until("document.querySelectorAll('.dialog [data-fate=filled]').length === 16").await;
     window.until("document.querySelectorAll('.dialog [data-fate=noResult]').length === 8").await;
-    window.picture("export-brightspace").await;
+    usable_by_all(&window, "export-brightspace").await;
 
     // A template: codes are proposed and the file waits until a person confirmed them.
     pick(&window, "osiris").await;

@@ -1,5 +1,6 @@
 //! Searching and looking back in the real window, with the keyboard alone.
 
+use crate::accessible::usable_by_all;
 use crate::window::Window;
 use weegschaal_tests::run::example;
 
@@ -29,7 +30,7 @@ async fn a_passage_is_found_opened_and_selected() {
     let (_folder, window) = opened().await;
     palette(&window, "klas").await;
     window.until("document.querySelectorAll('[role=option] .passage mark').length > 2").await;
-    window.until("document.querySelector('.palette [role=status]').textContent.includes('datapunt')").await;
+    window.until("document.querySelector('.palette [role=status]').textContent.includes('passage')").await;
     window.picture("zoeken").await;
     // Down to the first passage.
     let acts = window.count("[role=option]:not(:has(.passage))").await;
@@ -42,7 +43,7 @@ async fn a_passage_is_found_opened_and_selected() {
     window.until("document.querySelector('.reader mark.sel')?.textContent.includes(window.sought)").await;
     window.until("document.activeElement?.classList.contains('reader')").await;
     assert_eq!(window.count("[role=dialog]").await, 0);
-    window.picture("zoeken-gevonden").await;
+    usable_by_all(&window, "zoeken-gevonden").await;
 
     // Escape goes back to where one was; another passage of the same dossier, or an act, is one Enter away.
     palette(&window, "thema donker").await;
@@ -78,7 +79,7 @@ async fn the_history_of_a_dossier_says_what_changed() {
     let said = window.text(".detail").await;
     assert!(said.contains("K2") && said.contains("toegevoegd"), "{said}");
     window.until("document.querySelector('.chain').textContent.includes('De keten klopt')").await;
-    window.picture("logboek-geschiedenis").await;
+    usable_by_all(&window, "logboek-geschiedenis").await;
 
     window.type_in(":focus", &format!("{CONTROL}z{RELEASE}")).await;
     window.until("document.querySelector('.detail h2')?.textContent.includes('ongedaan gemaakt: duiding')").await;

@@ -1,6 +1,7 @@
 //! *Bronnen* in the real window with the keyboard alone: the time line walked, a passage marked, changed, removed and
 //! taken back, leervragen written, panes made wider, folded and opened.
 
+use crate::accessible::usable_by_all;
 use crate::window::Window;
 use weegschaal_tests::run::example;
 
@@ -68,7 +69,7 @@ async fn a_passage_is_marked_changed_and_removed_with_the_keyboard() {
     window.until("!document.querySelector('.reader .pick')").await;
     window.type_in(".reader", "]").await;
     window.see(".tag.chosen").await;
-    window.picture("bronnen-kiezer").await;
+    usable_by_all(&window, "bronnen-kiezer").await;
     window.run("window.__mark = document.querySelector('.tag.chosen').innerText").await;
     press(&window, "q").await;
     window.until("document.querySelector('.tag.chosen')?.innerText.includes('nog niet zichtbaar')").await;
@@ -98,7 +99,7 @@ async fn leervragen_are_written_and_stand_beside_what_was_said() {
     window.type_in("#talk-asked", &format!("Hoe houd ik rust in 2B?{ENTER}")).await;
     window.until(&format!("document.querySelectorAll('.talk li textarea').length === {}", before + 1)).await;
     window.until("document.querySelector('.top').innerText.includes('gesprek vastgelegd')").await;
-    window.picture("gesprek").await;
+    usable_by_all(&window, "gesprek").await;
     window.run(&mark_of("p-")).await;
     press(&window, ENTER).await;
     window.until("document.querySelector('.asked')?.innerText.includes('Hoe houd ik rust in 2B?')").await;
@@ -129,7 +130,7 @@ async fn a_new_conversation_waits(window: &Window) {
     window.until("document.querySelector('.talk li textarea')?.value === 'Half gevraagd'").await;
     window.type_in(".talk .btn.main", ENTER).await;
     window.until("document.querySelector('#talk-dayless') && document.activeElement.id === 'talk-date'").await;
-    window.picture("gesprek-zonder-datum").await;
+    usable_by_all(window, "gesprek-zonder-datum").await;
     press(window, LOCK).await;
     window.until("document.querySelector('.toasts').innerText.includes('niet bewaard')").await;
     // The button is gone with it; the keyboard is not.
@@ -147,7 +148,7 @@ async fn panes_are_made_wider_and_folded_with_the_keyboard() {
     window.until(&format!("{width} > window.__width + 20")).await;
     press(&window, ENTER).await;
     window.see("#strip-sources:focus").await;
-    window.picture("dossier-ingeklapt").await;
+    usable_by_all(&window, "dossier-ingeklapt").await;
     // 1 opens it and goes there; 3 goes to the judgement.
     press(&window, "1").await;
     window.until("document.activeElement.closest('#pane-sources') !== null").await;

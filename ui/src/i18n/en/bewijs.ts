@@ -107,7 +107,7 @@ export const bewijs: Words['bewijs'] = {
   row: 'Row',
   happens: 'What happens',
   leave: 'Leave out',
-  leaveFor: (row) => `Leave out row ${row}`,
+  leaveFor: (row) => `Leave out: row ${row}`,
   left: 'Left out; click to put it back',
   becomes: 'becomes',
   more: (count) => `and ${number(count)} more rows`,

@@ -117,6 +117,7 @@ export const shell: Words['shell'] = {
   saved: (time) => `saved ${time}`,
   notKept: 'Your last words are not kept yet. Do it once more to let them go.',
   legend: 'What the signs mean',
+  messages: 'Messages',
   unkept: 'What you wrote here is not kept yet. Press Esc once more to drop it.',
   theme: 'Theme',
   lock: 'Lock',

@@ -104,7 +104,7 @@ export const bewijs = {
   row: 'Rij',
   happens: 'Er gebeurt',
   leave: 'Laat weg',
-  leaveFor: (row: number) => `Laat rij ${row} weg`,
+  leaveFor: (row: number) => `Laat weg: rij ${row}`,
   left: 'Weggelaten; klik om terug te zetten',
   becomes: 'wordt',
   more: (count: number) => `en nog ${number(count)} rijen`,

@@ -118,6 +118,7 @@ export const shell = {
   saved: (time: string) => `bewaard ${time}`,
   notKept: 'Je laatste woorden zijn nog niet bewaard. Doe het nog eens om ze te laten vallen.',
   legend: 'Wat de tekens betekenen',
+  messages: 'Meldingen',
   unkept: 'Wat je hier schreef is nog niet bewaard. Nog een keer Esc laat het vallen.',
   theme: 'Thema',
   lock: 'Vergrendel',
