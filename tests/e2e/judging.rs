@@ -126,8 +126,6 @@ async fn weighing_and_judging_with_the_keyboard() {
     // Out of a field by Escape, to where single keys act.
     window.type_in(":focus", "\u{E00C}").await;
     window.until("document.activeElement.matches('#pane-judgement h2')").await;
-    window.type_in(":focus", "2").await;
-    window.until("document.activeElement.closest('#pane-weighing')").await;
     window.run_async(FILL).await;
     window.until("!document.querySelector('.todo') || document.querySelectorAll('.todo li').length <= 1").await;
     if window.holds("document.querySelectorAll('.todo li').length > 0").await {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import Dialog from '../src/components/Dialog.svelte';
 import Toasts from '../src/components/Toasts.svelte';
 import { t } from '../src/i18n/index.ts';
@@ -16,8 +16,10 @@ async function pressEscape() {
   await tick();
 }
 async function pressOutside() {
+  vi.useFakeTimers();
   await fireEvent.pointerDown(document.body, { button: 0, pointerType: 'mouse', clientX: 9, clientY: 9 });
-  await new Promise((after) => setTimeout(after, 30));
+  await vi.advanceTimersByTimeAsync(100);
+  vi.useRealTimers();
 }
 
 describe('a dialog', () => {
@@ -76,16 +78,18 @@ describe('a dialog', () => {
 
   it('says what goes wrong inside it until somebody goes on; what was not read is said outside', async () => {
     render(Toasts);
-    shown({ dirty: true });
+    const { rerender } = shown({ dirty: true });
     desk.tell('Te zwak.', 'error');
     await tick();
     expect(screen.getByText('Te zwak.').closest('[role="dialog"]')).not.toBeNull();
     expect(document.querySelector('.toast')).toBeNull();
     await fireEvent.input(document.querySelector('#word') as Element);
     expect(screen.queryByText('Te zwak.')).toBeNull();
+    // Said in the moment it closes.
     desk.tell('Weg.', 'error');
-    cleanup();
-    render(Toasts);
-    expect(screen.getByText('Weg.').closest('.toast')).not.toBeNull();
+    const closing = rerender({ open: false });
+    desk.tell('Klaar.');
+    await closing;
+    expect([...document.querySelectorAll('.toast span')].map((one) => one.textContent)).toEqual(['Weg.', 'Klaar.']);
   });
 });

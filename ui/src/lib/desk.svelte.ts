@@ -1,4 +1,5 @@
 /** What lies on the desk: which workspace, which room, what went wrong. Decides nothing about judgements. */
+import { SvelteSet } from 'svelte/reactivity';
 import {
   type Beginning,
   commands,
@@ -116,7 +117,7 @@ class Desk {
   checking = $state(false);
   #next = 0;
   /** The dialogs that are open, the last on top. */
-  #dialogs: symbol[] = [];
+  #dialogs = new SvelteSet<symbol>();
   /** What is said once it rests. */
   #saying = 0;
   /** Counts where one went, so that only the last is gone to. */
@@ -340,7 +341,7 @@ class Desk {
     // The same words twice say no more than once.
     this.toasts = this.toasts.filter((toast) => toast.text !== text);
     const id = this.#next++;
-    const dialog = kind === 'error' ? (this.#dialogs.at(-1) ?? null) : null;
+    const dialog = kind === 'error' ? ([...this.#dialogs].at(-1) ?? null) : null;
     this.toasts.push({ id, text, kind, dialog });
     // An error speaks for itself; anything else is said by the one region that always stands.
     if (kind === 'error') return;
@@ -352,13 +353,15 @@ class Desk {
     this.toasts = this.toasts.filter((toast) => toast.id !== id);
   }
 
-  /** Has a dialog say what goes wrong while it is open; answers how it closes. What was not read by then is said outside. */
+  /** What no open dialog says: also what one said that was not read before it closed. */
+  get outside(): Toast[] {
+    return this.toasts.filter((toast) => !toast.dialog || !this.#dialogs.has(toast.dialog));
+  }
+
+  /** Has a dialog say what goes wrong while it is open; answers how it closes. */
   enter(dialog: symbol): () => void {
-    this.#dialogs.push(dialog);
-    return () => {
-      this.#dialogs = this.#dialogs.filter((one) => one !== dialog);
-      this.toasts = this.toasts.map((toast) => (toast.dialog === dialog ? { ...toast, dialog: null } : toast));
-    };
+    this.#dialogs.add(dialog);
+    return () => this.#dialogs.delete(dialog);
   }
 
   /** What a dialog said was read. */
