@@ -200,7 +200,8 @@ fn frozen_weights_stand_and_only_names_change() {
     let frozen = bench.freeze_weights().expect("BUG: frozen");
     assert_eq!(frozen.frozen.as_deref(), Some("2025-06-12"));
     assert_eq!(code(bench.freeze_weights()), ProblemCode::WeightsFrozen);
-    assert_eq!(code(bench.undo()), ProblemCode::NothingToUndo, "freezing stands");
+    let undo = bench.overview().expect("BUG: readable").undo.map(|act| act.code);
+    assert_eq!(undo.as_deref(), Some("import"), "freezing stands, and so do the weights it fixed");
     let asked = weights(&bench, [45, 15, 10, 0, 30], "Toch anders.");
     assert_eq!(code(bench.save_kader(&asked)), ProblemCode::WeightsFrozen);
     draft(&mut bench, |doc| doc.criteria[0].norm = "Een lichtere norm.".into());
@@ -232,4 +233,9 @@ fn a_cohort_framework_is_a_version_and_comes_in_only_without_evidence() {
     assert_eq!(import(&mut bench, &document).outcome, FileOutcome::Refused);
     bench.undo().expect("BUG: undone");
     assert_eq!(bench.kader().expect("BUG: readable").versions.len(), 1);
+    bench.redo().expect("BUG: redone");
+    bench.save_kader(&weights(&bench, [35, 20, 15, 0, 30], "Zoals besproken.")).expect("BUG: kept");
+    bench.use_kader("").expect("BUG: in use");
+    bench.freeze_weights().expect("BUG: frozen");
+    assert_eq!(code(bench.undo()), ProblemCode::NothingToUndo, "it came in with the framework that was frozen");
 }

@@ -24,15 +24,25 @@ const REST: i64 = 60_000;
 /// The longest burst of typing that is taken back at once, in milliseconds.
 const BURST: i64 = 300_000;
 
+/// The settings that are *Kader*.
+const KADER: [&str; 3] = ["framework", "weights", "own:kader.draft"];
+
 /// What can be taken back at once: where its changes stand (oldest first), its name, and when it began and went on.
 #[derive(Debug, Clone)]
 struct Step {
     seqs: Vec<u64>,
     name: ActName,
-    /// The students whose dossiers it touched, when its name does not say it.
-    students: BTreeSet<StudentNumber>,
+    /// What it touched beside the student it is named after; `None` until something is closed that it may have touched.
+    reach: Option<Reach>,
     /// Begin and latest time of a burst of typing; `None` when nothing may join it.
     typing: Option<(i64, i64)>,
+}
+
+/// What an act touched, as far as it can be closed.
+#[derive(Debug, Clone, Default)]
+struct Reach {
+    students: BTreeSet<String>,
+    kader: bool,
 }
 
 /// One act as the journal has it.
@@ -84,26 +94,14 @@ impl Stacks {
                 }),
             }
         }
-        for step in &mut stacks.undo {
-            if step.seqs[0] < stacks.closed.latest && StudentNumber::new(&step.name.subject).is_err() {
-                step.students = students_of(conn, &step.seqs)?;
-            }
-        }
-        stacks.drop_closed();
+        stacks.drop_closed(conn)?;
         Ok(stacks)
     }
 
-    /// A new act was done, and touched the dossiers of these students.
-    pub fn note(&mut self, act: &Noted<'_>, students: &BTreeSet<StudentNumber>) {
+    /// A new act was done.
+    pub fn note(&mut self, act: &Noted<'_>, conn: &Connection) -> Result<(), StoreError> {
         self.read_act(act);
-        if self.closed.latest == act.seq {
-            self.drop_closed();
-        } else if act.undoable
-            && StudentNumber::new(act.subject).is_err()
-            && let Some(step) = self.undo.last_mut()
-        {
-            step.students.extend(students.iter().cloned());
-        }
+        if self.closed.latest == act.seq { self.drop_closed(conn) } else { Ok(()) }
     }
 
     fn read_act(&mut self, act: &Noted<'_>) {
@@ -122,27 +120,32 @@ impl Stacks {
         let name = ActName { code: act.code.to_owned(), subject: act.subject.to_owned(), place };
         if !self.undo.last_mut().is_some_and(|step| step.take(act, &name)) {
             let typing = TYPED.contains(&act.code).then_some((act.at, act.at));
-            self.undo.push(Step { seqs: vec![act.seq], name, students: BTreeSet::new(), typing });
+            self.undo.push(Step { seqs: vec![act.seq], name, reach: None, typing });
         }
     }
 
     /// Drops the steps that were closed. A step that stays for one of its students keeps what came before it for the
     /// others: that would be put back under it.
-    fn drop_closed(&mut self) {
+    fn drop_closed(&mut self, conn: &Connection) -> Result<(), StoreError> {
         let Self { undo, closed, .. } = self;
         let mut left = Vec::with_capacity(undo.len());
-        for step in undo.drain(..).rev() {
-            if !closed.holds(&step) {
-                left.push(step);
-                continue;
+        for mut step in undo.drain(..).rev() {
+            let asked = step.reach.is_some() || step.seqs[0] > closed.latest || closed.holds(&step);
+            if !asked {
+                step.reach = Some(Reach::read(conn, &step)?);
             }
-            for number in &step.students {
-                let known = closed.students.entry(number.to_string()).or_default();
-                *known = step.seqs[0].max(*known);
+            if closed.holds(&step) {
+                for number in step.reach.into_iter().flat_map(|reach| reach.students) {
+                    let known = closed.students.entry(number).or_default();
+                    *known = step.seqs[0].max(*known);
+                }
+            } else {
+                left.push(step);
             }
         }
         left.reverse();
         *undo = left;
+        Ok(())
     }
 
     /// The step that left `of` was taken back by `seq`; what lies over it was closed by then.
@@ -182,29 +185,34 @@ impl Closed {
 
     /// Whether what this step did came before what closed it.
     fn holds(&self, step: &Step) -> bool {
-        let (at, name) = (step.seqs[0], &step.name);
-        let student = |number: &str| self.students.get(number).is_some_and(|closed| *closed > at);
-        let of_kader = ["kader.", "framework.", "weights."].iter().any(|kind| name.code.starts_with(kind));
-        (of_kader && self.kader > at)
-            || student(&name.subject)
-            || step.students.iter().any(|number| student(number.as_str()))
+        let at = step.seqs[0];
+        let student = |number: &String| self.students.get(number).is_some_and(|closed| *closed > at);
+        let reached = |reach: &Reach| (reach.kader && self.kader > at) || reach.students.iter().any(student);
+        student(&step.name.subject) || step.reach.as_ref().is_some_and(reached)
     }
 }
 
-/// The students whose dossiers these acts touched.
-fn students_of(conn: &Connection, seqs: &[u64]) -> Result<BTreeSet<StudentNumber>, StoreError> {
-    let mut query = conn.prepare_cached(sql!("change/owners"))?;
-    let mut found = BTreeSet::new();
-    for seq in seqs {
-        let mut rows = query.query([seq])?;
-        while let Some(row) = rows.next()? {
-            let (noun, owner): (String, String) = (row.get(0)?, row.get(1)?);
-            if Noun::named(&noun).is_some_and(Noun::of_student) {
-                found.extend(StudentNumber::new(&owner));
+impl Reach {
+    /// What a step touched, unless that is the student it is named after.
+    fn read(conn: &Connection, step: &Step) -> Result<Self, StoreError> {
+        let mut touched = Self::default();
+        if conn.prepare_cached(sql!("student/get"))?.exists([&step.name.subject])? {
+            return Ok(touched);
+        }
+        let mut query = conn.prepare_cached(sql!("change/owners"))?;
+        for seq in &step.seqs {
+            let mut rows = query.query([seq])?;
+            while let Some(row) = rows.next()? {
+                let (noun, owner): (String, String) = (row.get(0)?, row.get(1)?);
+                match Noun::named(&noun) {
+                    Some(Noun::Setting) => touched.kader |= KADER.contains(&owner.as_str()),
+                    Some(noun) if noun.of_student() => touched.students.extend([owner]),
+                    Some(_) | None => {}
+                }
             }
         }
+        Ok(touched)
     }
-    Ok(found)
 }
 
 impl Step {

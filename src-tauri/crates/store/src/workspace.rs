@@ -109,7 +109,7 @@ impl Workspace {
             reason: &act.reason,
             undoable: act.undoable,
         };
-        self.stacks.note(&noted, &done.changed.students);
+        self.stacks.note(&noted, &self.conn)?;
         Ok(done)
     }
 

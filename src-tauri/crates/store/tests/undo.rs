@@ -100,7 +100,7 @@ impl Desk {
     fn write(&mut self, of: &[usize], text: &str) {
         let (code, subject) = match of {
             [one] => ("datapoint.change", NUMBERS[*one]),
-            _ => ("import", ""),
+            _ => ("import", "bewijs.csv"),
         };
         self.workspace
             .transact(&act(code, subject, true), |writer| {
