@@ -18,7 +18,7 @@ impl Workbench {
     /// Marks a passage, or a whole data point, for a criterion.
     pub fn add_indication(&mut self, number: &str, new: &NewIndication) -> Result<DossierReply, Problem> {
         let indication = indication_of(new)?;
-        self.change_datapoint("indication.add", number, &new.datapoint, |datapoint| {
+        self.change_datapoint("indication.add", number, &new.datapoint, &new.criterion, |datapoint| {
             datapoint.indicate(indication);
             Ok(())
         })
@@ -32,7 +32,7 @@ impl Workbench {
         new: &NewIndication,
     ) -> Result<DossierReply, Problem> {
         let indication = indication_of(new)?;
-        self.change_datapoint("indication.change", number, &new.datapoint, |datapoint| {
+        self.change_datapoint("indication.change", number, &new.datapoint, &new.criterion, |datapoint| {
             if datapoint.reindicate(index as usize, indication) {
                 return Ok(());
             }
@@ -42,11 +42,12 @@ impl Workbench {
 
     /// Takes an indication off, by its place in the list of its data point.
     pub fn remove_indication(&mut self, number: &str, datapoint: &str, index: u32) -> Result<DossierReply, Problem> {
-        self.change_datapoint("indication.remove", number, datapoint, |found| {
-            let index = index as usize;
-            if index >= found.indications.len() {
-                return Err(Problem::user(ProblemCode::UnknownIndication, found.id.to_string()));
-            }
+        let (student, id, index) = (number_of(number)?, datapoint_id(datapoint)?, index as usize);
+        let found = self.store.reader().datapoint(&student, &id)?;
+        let found = found.ok_or_else(|| Problem::user(ProblemCode::UnknownDataPoint, datapoint))?;
+        let unknown = || Problem::user(ProblemCode::UnknownIndication, datapoint);
+        let place = found.indications.get(index).ok_or_else(unknown)?.criterion.to_string();
+        self.change_datapoint("indication.remove", number, datapoint, &place, |found| {
             found.indications.remove(index);
             Ok(())
         })
@@ -55,7 +56,7 @@ impl Workbench {
     /// Says whether a data point is established.
     pub fn set_established(&mut self, number: &str, datapoint: &str, to: bool) -> Result<DossierReply, Problem> {
         let by = self.establishing();
-        self.change_datapoint("datapoint.established", number, datapoint, |found| {
+        self.change_datapoint("datapoint.established", number, datapoint, "", |found| {
             found.established = to;
             found.established_by = by.filter(|_| to);
             Ok(())
@@ -71,7 +72,7 @@ impl Workbench {
     ) -> Result<DossierReply, Problem> {
         let calendar = self.store.reader().calendar()?;
         let by = self.establishing();
-        self.change_datapoint("datapoint.change", number, datapoint, |found| {
+        self.change_datapoint("datapoint.change", number, datapoint, "", |found| {
             let known = found.clone();
             if new.text != known.text && known.text_stands().is_some() {
                 return Err(Problem::user(ProblemCode::TextStands, ""));
@@ -146,11 +147,12 @@ impl Workbench {
         code: &'static str,
         number: &str,
         datapoint: &str,
+        place: &str,
         change: impl FnOnce(&mut DataPoint) -> Result<(), Problem>,
     ) -> Result<DossierReply, Problem> {
         let student = number_of(number)?;
         let id = datapoint_id(datapoint)?;
-        self.undoable(code, number, |writer| {
+        self.undoable_at(code, number, place, |writer| {
             let framework: WeightFramework = writer.framework()?;
             let mut found = writer
                 .datapoint(&student, &id)?

@@ -186,7 +186,7 @@ impl Workbench {
         self.store.transact(&act, change)
     }
 
-    /// An act that can be taken back, on a part of its subject that its name says (`K3`).
+    /// An act that can be taken back, with the part of its subject that its name says (`K3`), or why it was done.
     pub(crate) fn undoable_at<T>(
         &mut self,
         code: &'static str,
