@@ -169,7 +169,7 @@ fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             desk, desk_since, dossier, add_indication, change_indication, remove_indication, add_datapoint, change_datapoint,
             remove_datapoint, set_established, save_original, save_conversation, remove_conversation, save_standing,
             // weighing and judging
-            save_statement, what_if, save_draft, establish, start_revision, start_attempt,
+            save_statement, what_if, save_draft, establish, start_revision, drop_revision, start_attempt,
             // the framework
             kader, look_at_kader, begin_kader, save_kader, drop_kader, use_kader, freeze_weights, compare_versions,
             // forms and checking

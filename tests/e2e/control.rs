@@ -88,7 +88,7 @@ async fn a_form_is_told_in_every_state() {
     // A revision is established: the form that was genuine is replaced, and says by what.
     let number =
         form.file_name().and_then(|name| name.to_str()).and_then(|name| name.split('_').next()).unwrap_or_default();
-    let ask = json!({ "number": number, "reason": "Een citaat was verwisseld." });
+    let ask = json!({ "number": number, "reason": "Een citaat was verwisseld.", "weightsReason": "" });
     window.run_async(&format!("await window.__TAURI_INTERNALS__.invoke('start_revision', {ask})")).await;
     window.run_async(&format!("await window.__TAURI_INTERNALS__.invoke('establish', {ask})")).await;
     drop_in(&window, &[&form]).await;

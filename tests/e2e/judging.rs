@@ -111,6 +111,22 @@ async fn say_nothing(window: &Window) {
     window.until("!document.querySelector('.dialog') && document.activeElement.id === 'add-statement'").await;
 }
 
+/// Begins a revision, drops it, takes the dropping back.
+async fn revise(window: &Window) {
+    window.type_in("#revise", ENTER).await;
+    window.type_in(".dialog textarea", "Een citaat was verwisseld.").await;
+    window.type_in(".dialog .btn.main", ENTER).await;
+    window.until("document.querySelector('#spot-whole') && !document.querySelector('#spot-whole').readOnly").await;
+    window.until("document.querySelector('.jud .phead').textContent.includes('herziening')").await;
+    window.until("document.activeElement.closest('main')").await;
+    window.picture("herziening").await;
+    window.type_in("#drop-revision", ENTER).await;
+    window.until("document.activeElement.id === 'revise'").await;
+    assert!(window.holds("document.querySelector('#spot-whole').readOnly").await);
+    window.type_in("#revise", "\u{E009}z\u{E000}").await;
+    window.see("#drop-revision").await;
+}
+
 #[tokio::test]
 async fn weighing_and_judging_with_the_keyboard() {
     let (_folder, window) = opened().await;
@@ -137,14 +153,11 @@ async fn weighing_and_judging_with_the_keyboard() {
     window.type_in("#establish", ENTER).await;
     assert!(window.text(".dialog").await.contains("Uitkomst"));
     usable_by_all(&window, "vaststellen").await;
+    assert!(window.holds("document.querySelector('.dialog .btn.main').disabled").await, "the weights lack a reason");
+    window.type_in("#weights-why", "Zo afgesproken in het partnerschap.").await;
     window.type_in(".dialog .btn.main", ENTER).await;
     window.see("#revise").await;
-    window.type_in("#revise", ENTER).await;
-    window.type_in(".dialog textarea", "Een citaat was verwisseld.").await;
-    window.type_in(".dialog .btn.main", ENTER).await;
-    window.until("document.querySelector('#spot-whole') && !document.querySelector('#spot-whole').readOnly").await;
-    window.until("document.querySelector('.jud').textContent.includes('herziening')").await;
-    window.until("document.activeElement.closest('main')").await;
+    revise(&window).await;
     window.close().await;
 }
 

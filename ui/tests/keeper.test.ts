@@ -11,7 +11,7 @@ const draft = (rationale: string): DraftView => ({
   feedforward: '',
   deviations: [],
 });
-const view = (rationale: string) => ({ words: draft(rationale), obstacles: [] }) as unknown as JudgementView;
+const view = (rationale: string) => ({ words: draft(rationale), obstacles: [], idle: [] }) as unknown as JudgementView;
 
 /** A store that answers when it is told to. */
 function store() {
@@ -20,7 +20,7 @@ function store() {
     new Promise((answer) => {
       asked.push({ rationale: words.rationale, answer });
     });
-  return { asked, save, fine: (at: number) => asked[at]?.answer({ obstacles: [] }) };
+  return { asked, save, fine: (at: number) => asked[at]?.answer({ obstacles: [], idle: [] }) };
 }
 
 function opened(save: Save): Keeper {

@@ -102,8 +102,8 @@ pub fn save_draft(desk: State<'_, Desk>, number: String, draft: DraftView) -> Re
 /// *Vaststellen*.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn establish(desk: State<'_, Desk>, number: String) -> Result<DossierReply, Problem> {
-    desk.with(|bench| bench.establish(&number))
+pub fn establish(desk: State<'_, Desk>, number: String, weights_reason: String) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.establish(&number, &weights_reason))
 }
 
 /// *Herziening*.
@@ -125,4 +125,11 @@ pub fn start_attempt(desk: State<'_, Desk>, number: String) -> Result<DossierRep
 #[specta::specta]
 pub fn forms(desk: State<'_, Desk>) -> Result<Vec<FormRow>, Problem> {
     desk.with(|bench| bench.forms())
+}
+
+/// Drops a revision that was begun.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn drop_revision(desk: State<'_, Desk>, number: String) -> Result<DossierReply, Problem> {
+    desk.with(|bench| bench.drop_revision(&number))
 }

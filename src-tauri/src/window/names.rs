@@ -28,6 +28,7 @@ pub const COMMANDS: &[&str] = &[
     "save_draft",
     "establish",
     "start_revision",
+    "drop_revision",
     "start_attempt",
     "kader",
     "look_at_kader",

@@ -70,9 +70,11 @@ export const commands = {
 	/**  Keeps the words of a draft. */
 	saveDraft: (number: string, draft: DraftView) => typedError<JudgementView, Problem>(__TAURI_INVOKE("save_draft", { number, draft })),
 	/**  *Vaststellen*. */
-	establish: (number: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("establish", { number })),
+	establish: (number: string, weightsReason: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("establish", { number, weightsReason })),
 	/**  *Herziening*. */
 	startRevision: (number: string, reason: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("start_revision", { number, reason })),
+	/**  Drops a revision that was begun. */
+	dropRevision: (number: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("drop_revision", { number })),
 	/**  *Nieuwe gelegenheid*. */
 	startAttempt: (number: string) => typedError<DossierReply, Problem>(__TAURI_INVOKE("start_attempt", { number })),
 	/**  *Kader*. */
@@ -428,6 +430,20 @@ export type CitationView = {
 	datapoint: string,
 	/**  Passage. */
 	excerpt: SpanView,
+};
+
+/**  A passage that was cited, with whose it was. */
+export type CitedView = {
+	/**  Where it stood. */
+	citation: CitationView,
+	/**  Key of the source. */
+	source: string,
+	/**  Author; empty when unknown. */
+	author: string,
+	/**  ISO date. */
+	date: string,
+	/**  The words. */
+	text: string,
 };
 
 /**  A signature that a PDF says it has. */
@@ -1232,6 +1248,8 @@ export type JournalDetail = {
 	undoes: number | null,
 	/**  What it changed. */
 	differences: Difference[],
+	/**  The framework before and after, when it put another in its place. */
+	framework: VersionPair | null,
 	/**  Things it changed that are not listed. */
 	more: number,
 };
@@ -1304,7 +1322,9 @@ by: string;
 /**  ISO date. */
 on: string; 
 /**  SHA-256, hexadecimal. */
-hash: string };
+hash: string; 
+/**  Whether the dossier now says something else than what the judgement stands on. */
+changed: boolean };
 
 /**  What an embedded judgement says. */
 export type JudgementSummary = {
@@ -1336,6 +1356,10 @@ export type JudgementView = {
 	words: DraftView,
 	/**  What still stands in the way; empty once established. */
 	obstacles: ObstacleView[],
+	/**  Codes of the deviations in the words that pass nothing any more; empty once established. */
+	idle: string[],
+	/**  The passages cited, as they read when it was established; empty until then. */
+	cited: CitedView[],
 	/**  The form, once established. */
 	form: FormState | null,
 	/**  Judgements of this student that are not in force any more. */
@@ -2776,8 +2800,16 @@ export type Thing =
 "pointEstablished" | 
 /**  *Duiding* on a criterion. */
 "indication" | 
-/**  *Gesprek*: its leervragen and notes. */
-"conversation" | 
+/**  *Gesprek*: which of the four. */
+"conversationKind" | 
+/**  *Gesprek*: its day. */
+"conversationDate" | 
+/**  *Gesprek*: who took part. */
+"conversationParticipants" | 
+/**  *Gesprek*: the leervragen. */
+"conversationQuestions" | 
+/**  *Gesprek*: notes. */
+"conversationNotes" | 
 /**  *Uitspraak*: kan. */
 "statementKan" | 
 /**  *Uitspraak*: wil. */
@@ -2836,6 +2868,8 @@ export type Thing =
 "studentSchoolEducator" | 
 /**  Standing on another learning outcome. */
 "studentStanding" | 
+/**  When that standing was reached. */
+"studentStandingDate" | 
 /**  A mandate, by its capacity. */
 "mandate" | 
 /**  By whom it was granted. */
@@ -2844,16 +2878,8 @@ export type Thing =
 "mandateFrom" | 
 /**  Its last day. */
 "mandateUntil" | 
-/**  *Weegkader*: its name and version. */
+/**  The first *weegkader*: its name and version. */
 "framework" | 
-/**  Least weight of a source. */
-"bandMin" | 
-/**  Greatest weight of a source. */
-"bandMax" | 
-/**  A criterion, by its name. */
-"criterion" | 
-/**  Norm of a criterion. */
-"criterionNorm" | 
 /**  Agreed weight of a source. */
 "weight" | 
 /**  Whether a source is not used. */
@@ -2862,7 +2888,7 @@ export type Thing =
 "weightsReason" | 
 /**  Since when they are frozen. */
 "frozen" | 
-/**  The calendar of the year. */
+/**  A date of the calendar of the year. */
 "calendar" | 
 /**  Partnership and year. */
 "meta" | 

@@ -74,7 +74,7 @@ class Desk {
   /** The workspace that opens while the first screen is still in sight. */
   arriving = $state.raw<OpenWorkspace | null>(null);
   room = $state<Room>('dossiers');
-  /** The student that the room is about; in the table, whose dossier is built ahead. */
+  /** The student, or the part of the settings, that the room is about; in the table, whose dossier is built ahead. */
   number = $state('');
   /** Where in the dossier to open; the dossier takes it away once it is there. */
   spot = $state.raw<Spot | null>(null);

@@ -14,12 +14,12 @@ use domain::dossier::Dossier;
 use domain::evidence::{DataPoint, Provenance, TextStands};
 use domain::framework::WeightFramework;
 use domain::ids::StudentNumber;
-use domain::judgement::Ground;
+use domain::judgement::{Ground, Judgement};
 use domain::student::Statement;
 use domain::weights::WeightSet;
 use domain::year::{AcademicYear, Calendar};
 use std::sync::Arc;
-use store::{Reader, StoreError};
+use store::{Reader, StoreError, StoredJudgement};
 
 /// How every dossier of a workspace is weighed.
 #[derive(Clone)]
@@ -85,7 +85,7 @@ impl Workbench {
         let judgements = reader.judgements(&number)?;
         let judgement = judging::view(self, &reader, &case, &judgements)?;
         let row = table::row_of(self, &reader, &case, judgements.last(), &judgement)?;
-        let ground = case.ground();
+        let ground = shown(&case, &judgements);
         let (view, sufficiency) = ground.view();
         let mut datapoints = Vec::with_capacity(case.dossier.datapoints.len());
         for datapoint in &case.dossier.datapoints {
@@ -108,6 +108,14 @@ impl Workbench {
             state: row.state,
             deadline: row.deadline,
         })
+    }
+}
+
+/// What the weighing of a case is drawn from: an established judgement is shown as it was weighed, whatever came in since.
+pub(crate) fn shown<'a>(case: &'a Case, judgements: &'a [StoredJudgement]) -> Ground<'a> {
+    match judgements.last().map(|stored| &stored.state) {
+        Some(Judgement::Established(established)) => established.ground(),
+        Some(Judgement::Draft(_) | Judgement::Replaced(_)) | None => case.ground(),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Promises: a long journal is read a page at a time; the chain is recomputed a part at a time, so that nobody waits for
 //! it. Deliberately absent: sentences; names of students in the journal itself, which are looked up to be shown.
 
+mod dated;
 mod differences;
 mod drafts;
 mod export;
@@ -11,6 +12,7 @@ mod words;
 use crate::api::*;
 use crate::dossier::count;
 use crate::judging;
+use crate::kader;
 use crate::workbench::{Workbench, number_of};
 use chrono::DateTime;
 use domain::ids::StudentNumber;
@@ -100,6 +102,7 @@ impl Workbench {
             previous,
             undoes: undoes.map(bridged),
             differences: differences::of(&reader, &changes)?,
+            framework: differences::versions(&changes).map(|(before, after)| kader::pair(before, after)),
             more: bridged(all.saturating_sub(listed)),
         })
     }

@@ -136,7 +136,7 @@ impl Workbench {
         let (establish, date) = (input.establish, input.date.unwrap_or_else(|| self.host.today()));
         let draft = self.draft_of(input)?;
         self.undoable("draft.save", &number, |writer| Ok(writer.put_draft(&draft)?))?;
-        if establish { self.establish_draft(draft, date) } else { Ok(()) }
+        if establish { self.establish_draft(draft, date, "") } else { Ok(()) }
     }
 
     fn draft_of(&self, input: JudgeInput) -> Result<DraftJudgement, Problem> {

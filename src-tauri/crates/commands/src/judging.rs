@@ -12,6 +12,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat};
 use domain::ids::{CriterionId, DataPointId, SourceId, StudentNumber};
 use domain::judgement::{
     Citation, CriterionRationale, DiscrepancyAnswer, DraftJudgement, EstablishedJudgement, Judgement, Saturation,
+    Standing,
 };
 use domain::mandate::Mandate;
 use domain::obstacles::{Deviation, Obstacle};
@@ -35,11 +36,12 @@ impl Workbench {
         view(self, &reader, &Case::read(&reader, &student)?, &reader.judgements(&student)?)
     }
 
-    /// Establishes the draft today; `obstacles_remain` or `no_mandate` otherwise.
-    pub fn establish(&mut self, number: &str) -> Result<DossierReply, Problem> {
+    /// Establishes the draft today; `obstacles_remain` or `no_mandate` otherwise. `weights_reason` is kept with the
+    /// weights that this fixes, where none stands.
+    pub fn establish(&mut self, number: &str, weights_reason: &str) -> Result<DossierReply, Problem> {
         let student = number_of(number)?;
         let draft = current_draft(&self.store.reader(), &student)?;
-        self.establish_draft(draft, self.host.today())?;
+        self.establish_draft(draft, self.host.today(), weights_reason)?;
         self.dossier(number)
     }
 
@@ -55,7 +57,18 @@ impl Workbench {
                 _ => return Err(Problem::user(ProblemCode::NotEstablished, number)),
             }
         };
-        self.fixed("judgement.revise", number, reason.as_str(), |writer| Ok(writer.put_draft(&draft)?))?;
+        self.undoable_at("judgement.revise", number, reason.as_str(), |writer| Ok(writer.put_draft(&draft)?))?;
+        self.dossier(number)
+    }
+
+    /// Drops a revision that was begun: the judgement in force stays as it was.
+    pub fn drop_revision(&mut self, number: &str) -> Result<DossierReply, Problem> {
+        let student = number_of(number)?;
+        let draft = current_draft(&self.store.reader(), &student)?;
+        if draft.replaces.is_none() {
+            return Err(Problem::user(ProblemCode::NotEstablished, number));
+        }
+        self.undoable("revision.drop", number, |writer| Ok(writer.remove_draft(&draft)?))?;
         self.dossier(number)
     }
 
@@ -75,12 +88,17 @@ impl Workbench {
     }
 
     /// Establishes `draft` on `date`: fixes it, replaces what it revises, freezes the weights of the cohort.
-    pub(crate) fn establish_draft(&mut self, draft: DraftJudgement, date: NaiveDate) -> Result<(), Problem> {
+    pub(crate) fn establish_draft(
+        &mut self,
+        draft: DraftJudgement,
+        date: NaiveDate,
+        weights_reason: &str,
+    ) -> Result<(), Problem> {
         let number = draft.student.to_string();
         let mandate = self.mandate_on(date)?;
         let reason = draft.replaces.as_ref().map(|replaced| replaced.reason.to_string()).unwrap_or_default();
         self.fixed("judgement.establish", &number, &reason, |writer| {
-            let (judgement, hash) = establish_in(writer, draft, mandate.as_ref(), date)?;
+            let (judgement, hash) = establish_in(writer, draft, mandate.as_ref(), date, weights_reason)?;
             if let Some(replaced) = &judgement.words().replaces {
                 writer.replace(&judgement.words().student, judgement.words().attempt, &replaced.judgement, &hash)?;
             }
@@ -95,9 +113,10 @@ fn establish_in(
     draft: DraftJudgement,
     mandate: Option<&Mandate>,
     date: NaiveDate,
+    weights_reason: &str,
 ) -> Result<(EstablishedJudgement, String), Problem> {
     let case = Case::read(writer, &draft.student)?;
-    let weights = case.frame.weights.clone().freeze(date);
+    let weights = case.frame.weights.clone().explained(weights_reason).freeze(date);
     if case.frame.weights.frozen().is_none() {
         writer.put_weights(&weights)?;
     }
@@ -157,9 +176,12 @@ pub(crate) fn view(
                 by: judgement.established_by().holder.to_string(),
                 on: judgement.established_on().to_string(),
                 hash: current.hash.clone().unwrap_or_default(),
+                changed: !judgement.stands_on(&case.dossier),
             },
             words: words_of(judgement.words(), Some(judgement.outcome())),
             obstacles: Vec::new(),
+            idle: Vec::new(),
+            cited: cited(judgement),
             form: Some(form_state(reader.form(student, current.attempt, current.revision)?)),
             earlier,
         }),
@@ -176,15 +198,38 @@ fn draft_view(
 ) -> Result<JudgementView, Problem> {
     let today = bench.host.today();
     let mandate = bench.mandate_on(today)?;
-    let obstacles = draft.obstacles(&case.ground(), mandate.as_ref(), today);
+    let Standing { open, idle } = draft.standing(&case.ground(), mandate.as_ref(), today);
     Ok(JudgementView {
         attempt: draft.attempt,
         state: JudgementState::Draft { revision: draft.replaces.is_some() },
         words: words_of(draft, draft.outcome.as_deref()),
-        obstacles: obstacles.iter().map(obstacle_view).collect(),
+        obstacles: open.iter().map(obstacle_view).collect(),
+        idle,
+        cited: Vec::new(),
         form: None,
         earlier,
     })
+}
+
+/// The passages that an established judgement cites, as they read when it was established.
+fn cited(judgement: &EstablishedJudgement) -> Vec<CitedView> {
+    let dossier = judgement.ground().dossier;
+    let citations = judgement.words().criteria.iter().flat_map(|words| &words.citations);
+    let view = |citation: &Citation| {
+        let point = dossier.datapoint(&citation.datapoint)?;
+        Some(CitedView {
+            citation: citation_view(citation),
+            source: point.source.to_string(),
+            author: point.author.as_ref().map(ToString::to_string).unwrap_or_default(),
+            date: point.date.to_string(),
+            text: citation.span.of(&point.text)?.to_owned(),
+        })
+    };
+    citations.filter_map(view).collect()
+}
+
+fn citation_view(citation: &Citation) -> CitationView {
+    CitationView { datapoint: citation.datapoint.to_string(), excerpt: convert::span(citation.span) }
 }
 
 fn earlier(stored: &StoredJudgement) -> Option<EarlierJudgement> {
@@ -237,10 +282,6 @@ fn obstacle_view(obstacle: &Obstacle) -> ObstacleView {
 }
 
 fn words_of(draft: &DraftJudgement, outcome: Option<&str>) -> DraftView {
-    let citation = |citation: &Citation| CitationView {
-        datapoint: citation.datapoint.to_string(),
-        excerpt: convert::span(citation.span),
-    };
     DraftView {
         outcome: outcome.map(str::to_owned),
         rationale: draft.rationale.clone(),
@@ -250,7 +291,7 @@ fn words_of(draft: &DraftJudgement, outcome: Option<&str>) -> DraftView {
             .map(|words| CriterionWords {
                 criterion: words.criterion.to_string(),
                 rationale: words.rationale.clone(),
-                citations: words.citations.iter().map(citation).collect(),
+                citations: words.citations.iter().map(citation_view).collect(),
             })
             .collect(),
         answers: draft

@@ -159,13 +159,16 @@ impl Workbench {
             let found = kept.iter().find(|version| version.number == number);
             found.ok_or_else(|| Problem::user(ProblemCode::UnknownVersion, number.to_string()))
         };
-        let (before, after) = (find(before)?, find(after)?);
-        let changes = before.framework.difference(&after.framework);
-        Ok(VersionPair {
-            before: doc::of_framework(&before.framework),
-            after: doc::of_framework(&after.framework),
-            changes: views::changes(&changes, &before.framework, &after.framework),
-        })
+        Ok(pair(&find(before)?.framework, &find(after)?.framework))
+    }
+}
+
+/// Two frameworks side by side, with what changed.
+pub(crate) fn pair(before: &WeightFramework, after: &WeightFramework) -> VersionPair {
+    VersionPair {
+        before: doc::of_framework(before),
+        after: doc::of_framework(after),
+        changes: views::changes(&before.difference(after), before, after),
     }
 }
 

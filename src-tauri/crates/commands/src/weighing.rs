@@ -4,6 +4,7 @@
 
 use crate::api::*;
 use crate::convert::{self, decimal};
+use crate::dossier::{self, Case};
 use crate::workbench::{Workbench, number_of};
 use domain::dossier::Dossier;
 use domain::evidence::DataPoint;
@@ -19,21 +20,13 @@ impl Workbench {
     /// The view under other weights, which are looked at and forgotten.
     pub fn what_if(&self, number: &str, asked: &WhatIf) -> Result<WeighingView, Problem> {
         let reader = self.store.reader();
-        let (framework, agreed) = (reader.framework()?, reader.weights()?);
         let number = number_of(number)?;
-        let dossier =
-            reader.dossier(&number)?.ok_or_else(|| Problem::user(ProblemCode::UnknownStudent, number.to_string()))?;
-        let ids = framework.sources.iter().map(|source| source.id.clone());
+        let (case, judgements) = (Case::read(&reader, &number)?, reader.judgements(&number)?);
+        let agreed = dossier::shown(&case, &judgements);
+        let ids = agreed.framework.sources.iter().map(|source| source.id.clone());
         let weights = ids.zip(asked.weights.iter().copied()).collect();
-        let weights = WeightSet::new(&framework, &weights, agreed.unused(), "")?;
-        let meta = reader.meta()?;
-        let ground = Ground {
-            partnership: &meta.partnership,
-            year: meta.year,
-            framework: &framework,
-            weights: &weights,
-            dossier: &dossier,
-        };
+        let weights = WeightSet::new(agreed.framework, &weights, agreed.weights.unused(), "")?;
+        let ground = Ground { weights: &weights, ..agreed };
         let (view, sufficiency) = ground.view();
         Ok(draw(&ground, &view, &sufficiency))
     }

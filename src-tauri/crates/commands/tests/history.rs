@@ -4,8 +4,9 @@ mod desk;
 
 use commands::Workbench;
 use commands::api::{
-    AnswerCode, ChainState, CriterionWords, Difference, JournalDetail, JournalFilter, JournalFormat, NewIndication,
-    ProblemCode, SpanView, StatementView, Thing, ThingValue,
+    AnswerCode, ChainState, ConversationKindCode, CriterionWords, Difference, FrameworkChangeView, JournalDetail,
+    JournalFilter, JournalFormat, NewConversation, NewIndication, ProblemCode, SpanView, StatementView, Thing,
+    ThingValue,
 };
 use desk::{NUMBER, bench, bring_in, note};
 
@@ -58,6 +59,7 @@ fn evidence_is_told_with_its_passage_and_stays_so_when_it_changes_again() {
     assert_eq!(all(&detail), one(Thing::Point, "-", "Rustig voor de klas, ook bij tegenspel."));
     mark(&mut bench, &id, "K2", Some(2));
     mark(&mut bench, &id, "K1", None);
+    assert_eq!(bench.overview().expect("BUG: it reads").undo.map(|act| act.place).as_deref(), Some("K1"));
     bench.remove_indication(NUMBER, &id, 0).expect("BUG: removed");
     bench.set_established(NUMBER, &id, false).expect("BUG: set");
     assert_eq!(all(&looked(&mut bench, 0)), one(Thing::PointEstablished, "true", "false"));
@@ -66,6 +68,7 @@ fn evidence_is_told_with_its_passage_and_stays_so_when_it_changes_again() {
     assert_eq!(all(&looked(&mut bench, 2)), one(Thing::Indication, "-", "niet waargenomen"));
     let marked = looked(&mut bench, 3);
     assert_eq!(all(&marked), one(Thing::Indication, "-", &names[2]));
+    assert_eq!((marked.row.place.as_str(), marked.row.reason.as_str()), ("K2", ""));
     let difference = &marked.differences[0];
     assert_eq!((difference.place.as_str(), difference.passage.as_deref()), ("K2", Some("Rustig")));
     assert_eq!(difference.student.as_deref(), Some("Anna Eerste"));
@@ -98,6 +101,59 @@ fn words_and_answers_are_told_before_and_after() {
     assert_eq!(all(&detail), one(Thing::CriterionRationale, "Zij is rustig.", "Zij is heel rustig."));
     let Some(ThingValue::Words { pieces, .. }) = &detail.differences[0].after else { panic!("words") };
     assert_eq!(pieces.iter().find(|piece| piece.hit).map(|piece| piece.text.as_str()), Some("heel "));
+}
+
+#[test]
+fn a_conversation_a_standing_and_the_calendar_are_told_in_full() {
+    let (_folder, mut bench) = bench();
+    let mut said = NewConversation {
+        id: None,
+        kind: ConversationKindCode::Startgesprek,
+        date: "2024-11-18".to_owned(),
+        participants: vec!["José Plek".to_owned()],
+        questions: vec!["Hoe houd ik orde?".to_owned()],
+        notes: String::new(),
+    };
+    let reply = bench.save_conversation(NUMBER, &said).expect("BUG: kept");
+    let things = |detail: &JournalDetail| detail.differences.iter().map(|one| one.thing).collect::<Vec<_>>();
+    use Thing::{ConversationDate, ConversationKind, ConversationParticipants, ConversationQuestions};
+    let new = [ConversationKind, ConversationDate, ConversationParticipants, ConversationQuestions];
+    assert_eq!(things(&looked(&mut bench, 0)), new);
+    said.id = Some(reply.conversations[0].id.clone());
+    said.participants.push("Anna Eerste".to_owned());
+    bench.save_conversation(NUMBER, &said).expect("BUG: kept");
+    let more = one(ConversationParticipants, "José Plek", "José Plek\nAnna Eerste");
+    assert_eq!(all(&looked(&mut bench, 0)), more);
+    bench.save_standing(NUMBER, "lerende", "behaald", None).expect("BUG: kept");
+    bench.save_standing(NUMBER, "lerende", "behaald", Some("2025-05-01")).expect("BUG: kept");
+    let dated = looked(&mut bench, 0);
+    assert_eq!(things(&dated), [Thing::StudentStandingDate]);
+    assert_eq!(dated.differences[0].after, Some(ThingValue::Day { day: "2025-05-01".to_owned() }));
+    let mut calendar = bench.settings().expect("BUG: read").calendar;
+    calendar.third = "2025-02-10".to_owned();
+    bench.set_calendar(&calendar).expect("BUG: kept");
+    let moved = looked(&mut bench, 0);
+    assert_eq!(things(&moved), [Thing::Calendar]);
+    let of = |day: &str| Some(ThingValue::Day { day: day.to_owned() });
+    let found = &moved.differences[0];
+    assert_eq!(found.place, "later_periods_start:1");
+    assert_eq!((&found.before, &found.after), (&of("2025-02-03"), &of("2025-02-10")));
+}
+
+#[test]
+fn a_version_of_the_framework_is_told_as_kader_tells_it() {
+    let (_folder, mut bench) = bench();
+    let mut proposal = bench.begin_kader().expect("BUG: begun").proposal;
+    let doc = proposal.framework.as_mut().expect("BUG: a draft");
+    doc.norm_line = "9/4".into();
+    doc.outcomes[0] = "nog niet getoond".into();
+    bench.save_kader(&proposal).expect("BUG: kept");
+    bench.use_kader("De norm lag te laag.").expect("BUG: in use");
+    let detail = looked(&mut bench, 0);
+    let told = detail.framework.expect("BUG: both versions");
+    assert_eq!(told, bench.compare_versions(1, 2).expect("BUG: both are kept"));
+    assert!(told.changes.iter().any(|change| matches!(change, FrameworkChangeView::NormLine { .. })));
+    assert!(told.changes.iter().any(|change| matches!(change, FrameworkChangeView::OutcomeRenamed { .. })));
 }
 
 #[test]

@@ -114,20 +114,31 @@ impl DraftJudgement {
 
     /// Everything that still stands in the way of establishing on `date`, in the order of the form.
     pub fn obstacles(&self, ground: &Ground<'_>, mandate: Option<&Mandate>, date: NaiveDate) -> Vec<Obstacle> {
-        obstacles::find(self, ground, mandate, date)
+        self.standing(ground, mandate, date).open
     }
 
-    /// Establishes (*vaststellen*), or says what stands in the way.
+    /// What stands in the way of establishing on `date`, and which reasons to deviate have nothing left to pass.
+    pub fn standing(&self, ground: &Ground<'_>, mandate: Option<&Mandate>, date: NaiveDate) -> Standing {
+        let found = obstacles::find(self, ground, mandate, date);
+        let idle = self.deviations.iter().filter(|deviation| !found.iter().any(|found| deviation.passes(found)));
+        let idle = idle.map(|deviation| deviation.code.clone()).collect();
+        let passed = |obstacle: &Obstacle| self.deviations.iter().any(|deviation| deviation.passes(obstacle));
+        Standing { idle, open: found.into_iter().filter(|obstacle| !passed(obstacle)).collect() }
+    }
+
+    /// Establishes (*vaststellen*), or says what stands in the way. Reasons that pass nothing any more are left out: what
+    /// the form prints is true.
     pub fn establish(
-        self,
+        mut self,
         ground: &Ground<'_>,
         mandate: Option<&Mandate>,
         date: NaiveDate,
     ) -> Result<EstablishedJudgement, Vec<Obstacle>> {
-        let found = self.obstacles(ground, mandate, date);
-        let (Some(mandate), true, Some(outcome)) = (mandate, found.is_empty(), self.outcome.clone()) else {
-            return Err(found);
+        let Standing { open, idle } = self.standing(ground, mandate, date);
+        let (Some(mandate), true, Some(outcome)) = (mandate, open.is_empty(), self.outcome.clone()) else {
+            return Err(open);
         };
+        self.deviations.retain(|deviation| !idle.contains(&deviation.code));
         Ok(EstablishedJudgement {
             partnership: ground.partnership.to_owned(),
             year: ground.year,
@@ -140,6 +151,15 @@ impl DraftJudgement {
             draft: self,
         })
     }
+}
+
+/// How a draft stands to being established.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// What still stands in the way, in the order of the form.
+    pub open: Vec<Obstacle>,
+    /// Codes of deviations that pass nothing: what they passed is no longer in the way.
+    pub idle: Vec<String>,
 }
 
 /// What a judgement stands on: the dossier as it lies, and how it is weighed.
@@ -192,6 +212,16 @@ impl EstablishedJudgement {
             weights: &self.weights,
             dossier: &self.dossier,
         }
+    }
+
+    /// Whether `dossier` still says what this judgement stands on: the same data points and the same statement.
+    pub fn stands_on(&self, dossier: &Dossier) -> bool {
+        let points = |of: &'_ Dossier| {
+            let mut points = of.datapoints.clone();
+            points.sort_by(|a, b| a.id.cmp(&b.id));
+            points
+        };
+        self.dossier.statement() == dossier.statement() && points(&self.dossier) == points(dossier)
     }
 
     /// The words: rationale, citations, answers, deviations.

@@ -144,6 +144,15 @@ impl WeightSet {
         self.frozen
     }
 
+    /// The same weights with the reason that lacked; one that is there, or frozen, stays.
+    #[must_use]
+    pub fn explained(self, reason: &str) -> Self {
+        if self.reason.is_empty() && self.frozen.is_none() {
+            return Self { reason: reason.trim().to_owned(), ..self };
+        }
+        self
+    }
+
     /// The same weights, frozen for the cohort; a second freezing keeps the first date.
     #[must_use]
     pub fn freeze(self, on: NaiveDate) -> Self {

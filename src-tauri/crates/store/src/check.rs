@@ -19,7 +19,7 @@ pub struct CheckReport {
     pub journal: bool,
     /// Every original is as it came in.
     pub attachments: bool,
-    /// The packed evidence is what the data points say.
+    /// The packed evidence is what students are weighed by.
     pub evidence: bool,
 }
 
@@ -144,8 +144,10 @@ impl Reader<'_> {
             packed.insert(number.clone(), bytes.to_vec());
         })?;
         for student in self.students()? {
-            let fresh = pack_kept(&self.kept_points(&student.number)?, &framework, year)?;
-            if packed.remove(&student.number) != Some(fresh) {
+            let Some(found) = packed.remove(&student.number) else { return Ok(false) };
+            let fresh = pack_kept(&self.weighed_points(&student.number)?, &framework, year)?;
+            // Earlier versions packed what came in after an establishing as well.
+            if found != fresh && found != pack_kept(&self.kept_points(&student.number)?, &framework, year)? {
                 return Ok(false);
             }
         }

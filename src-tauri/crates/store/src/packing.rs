@@ -1,17 +1,18 @@
 //! Packing evidence: the digests that an act made stale, or all of them.
 //!
-//! Promises: what is packed is what the data points say within this transaction; read here, packed on every core, some
-//! students at a time.
+//! Promises: what is packed is what a student is weighed by within this transaction: the data points, or those that an
+//! established judgement stands on; read here, packed on every core, some students at a time.
 
 use crate::cores::on_every_core;
 use crate::digest::pack;
 use crate::error::StoreError;
 use crate::nouns::Noun;
-use crate::reader::sql;
+use crate::reader::{Reader, sql};
 use crate::records::KeptPoint;
 use crate::writer::Writer;
 use domain::framework::WeightFramework;
 use domain::ids::StudentNumber;
+use domain::judgement::Judgement;
 use domain::weighing::records_of;
 use domain::year::AcademicYear;
 use std::collections::BTreeSet;
@@ -41,7 +42,7 @@ impl Writer<'_> {
             let read = |hand: &mut dyn FnMut(_)| {
                 for number in some {
                     let there = self.body(Noun::Student, number.as_str(), "")?.is_some();
-                    hand(if there { Some(self.kept_points(number)?) } else { None });
+                    hand(if there { Some(self.weighed_points(number)?) } else { None });
                 }
                 Ok::<_, StoreError>(())
             };
@@ -54,6 +55,19 @@ impl Writer<'_> {
             }
         }
         Ok(())
+    }
+}
+
+impl Reader<'_> {
+    /// The data points that a student is weighed by: those that an established judgement stands on, else all there are.
+    pub(crate) fn weighed_points(&self, number: &StudentNumber) -> Result<Vec<KeptPoint>, StoreError> {
+        match self.judgements(number)?.pop().map(|latest| latest.state) {
+            Some(Judgement::Established(judgement)) => {
+                let points = judgement.ground().dossier.datapoints.iter();
+                points.map(|point| Ok(KeptPoint { body: serde_json::to_string(point)? })).collect()
+            }
+            Some(Judgement::Draft(_) | Judgement::Replaced(_)) | None => self.kept_points(number),
+        }
     }
 }
 

@@ -154,6 +154,16 @@ impl<'a> Writer<'a> {
         self.put(Noun::Draft, draft.student.as_str(), &format!("{}.{revision}", draft.attempt), draft)
     }
 
+    /// Takes the draft out that is in the making; `Established` when it is none any more.
+    pub fn remove_draft(&mut self, draft: &DraftJudgement) -> Result<(), StoreError> {
+        match self.judgement(&draft.student, draft.attempt)?.map(|stored| (stored.revision, stored.state)) {
+            Some((revision, Judgement::Draft(_))) => {
+                self.put_text(Noun::Draft, draft.student.as_str(), &format!("{}.{revision}", draft.attempt), None)
+            }
+            Some(_) | None => Err(StoreError::Established),
+        }
+    }
+
     /// Turns the draft of its attempt into an established judgement.
     pub fn put_established(&mut self, judgement: &EstablishedJudgement, hash: &str) -> Result<(), StoreError> {
         let words = judgement.words();
@@ -274,9 +284,15 @@ impl<'a> Writer<'a> {
                 before
             }
         };
+        let fresh = before.is_none();
         let after_hash = body.map(|body| hash_of(body.as_bytes()));
         let key = (noun, owner.to_owned(), item.to_owned());
         self.images.entry(key).or_insert(Image { before, after_hash: None }).after_hash = after_hash;
+        // A revision or a new attempt is weighed by what is there now, an established judgement by what it stands on: which
+        // of both holds changes when a draft comes or goes. The first draft of all changes nothing.
+        if noun == Noun::Draft && item != "1.1" && (body.is_none() || fresh) {
+            self.stale.extend(StudentNumber::new(owner));
+        }
         self.changed.roster |= noun == Noun::Student;
         if noun.of_student() {
             self.touch(owner);

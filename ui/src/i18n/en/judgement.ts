@@ -17,14 +17,14 @@ const obstacles: Record<ObstacleCode, (place: string) => string> = {
   criterion_rationale_missing: (place) => `Write the rationale for ${place}`,
   citation_missing: (place) => `Choose a citation for ${place}`,
   citation_broken: (place) => `A citation for ${place} points at nothing: choose again`,
-  criterion_unknown: (place) => `${place} is not in the framework`,
+  criterion_unknown: (place) => `${place} is no longer in the framework: remove the words on it`,
   discrepancy_unanswered: (place) => `Answer the discrepancy on ${place.split(':')[0]}`,
   vraak_not_met: (place) =>
     `${letters[place] ?? `${place.charAt(0).toUpperCase()}${place.slice(1)}`}: add evidence, or deviate with a reason`,
   saturation_missing: () => 'Answer the saturation question',
   not_saturated: () => 'Not enough yet: add evidence, or deviate with a reason',
   picture_differs: () => 'Say in one sentence why view and outcome differ',
-  mandate_missing: () => 'There is no mandate on this date',
+  mandate_missing: () => 'There is no mandate on this date: record it in Settings',
 };
 
 function lack(found: LackView): string {
@@ -74,7 +74,7 @@ const kinds: Partial<Record<ObstacleCode, string>> = {
   criterion_rationale_missing: 'Rationale for',
   citation_missing: 'Choose a citation for',
   citation_broken: 'Choose another citation for',
-  criterion_unknown: 'Not in the framework:',
+  criterion_unknown: 'No longer in the framework, remove the words on',
   discrepancy_unanswered: 'Answer the discrepancy on',
   vraak_not_met: 'Add evidence or deviate for',
 };
@@ -178,4 +178,15 @@ export const judgement: Words['dossier']['judgement'] = {
   fixDeviations: (count) =>
     `${upper(spelled(count))} ${count === 1 ? 'deviation with its reason' : 'deviations with their reasons'}, on the form`,
   fixFreeze: 'The weights of this partnership, for the whole cohort',
+  freezes:
+    'This is the first judgement to be established: it fixes the weights for the whole cohort. Nobody changes them after that.',
+  weightsReason: 'Why these weights? Printed on every form',
+  changedSince:
+    'Since it was established evidence came in or changed; the judgement rests on what was there then. A revision takes it into account.',
+  gone: 'This data point is no longer there.',
+  revising: 'You are revising an established judgement. It stays in force until you establish again.',
+  dropRevision: 'Drop the revision',
+  revisionDropped: 'The revision was dropped; the judgement stays as it was. Ctrl+Z brings it back.',
+  idle: 'No longer needed: not printed on the form.',
+  unworded: (id) => `Words on ${id} removed. Ctrl+Z brings them back.`,
 };

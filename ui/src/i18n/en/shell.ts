@@ -35,6 +35,7 @@ const acts: Record<string, string> = {
   'draft.feedforward': 'feedforward',
   'judgement.establish': 'judgement established',
   'judgement.revise': 'revision begun',
+  'revision.drop': 'revision dropped',
   'attempt.start': 'new attempt',
   'identity.create': 'certificate made',
   'form.sign': 'form signed',

@@ -9,13 +9,13 @@ const obstacles: Record<ObstacleCode, (place: string) => string> = {
   criterion_rationale_missing: (place) => `Onderbouwing bij ${place} schrijven`,
   citation_missing: (place) => `Citaat kiezen bij ${place}`,
   citation_broken: (place) => `Citaat bij ${place} wijst nergens naar: kies opnieuw`,
-  criterion_unknown: (place) => `${place} staat niet in het kader`,
+  criterion_unknown: (place) => `${place} staat niet meer in het kader: haal de woorden daarbij weg`,
   discrepancy_unanswered: (place) => `Tegenspraak op ${place.split(':')[0]} beantwoorden`,
   vraak_not_met: (place) => `${place.charAt(0).toUpperCase()}${place.slice(1)} aanvullen of beredeneerd afwijken`,
   saturation_missing: () => 'Vraag naar verzadiging beantwoorden',
   not_saturated: () => 'Nog niet genoeg: aanvullen of beredeneerd afwijken',
   picture_differs: () => 'Zeg in één zin waarom beeld en uitkomst verschillen',
-  mandate_missing: () => 'Er is geen mandaat op deze datum',
+  mandate_missing: () => 'Er is geen mandaat op deze datum: leg het vast in Instellingen',
 };
 
 function lack(found: LackView): string {
@@ -65,7 +65,7 @@ const kinds: Partial<Record<ObstacleCode, string>> = {
   criterion_rationale_missing: 'Onderbouwing bij',
   citation_missing: 'Citaat kiezen bij',
   citation_broken: 'Citaat opnieuw kiezen bij',
-  criterion_unknown: 'Niet in het kader:',
+  criterion_unknown: 'Niet meer in het kader, woorden weghalen bij',
   discrepancy_unanswered: 'Tegenspraak beantwoorden bij',
   vraak_not_met: 'Aanvullen of afwijken bij',
 };
@@ -171,4 +171,15 @@ export const judgement = {
   fixDeviations: (count: number) =>
     `${upper(spelled(count))} ${count === 1 ? 'beredeneerde afwijking' : 'beredeneerde afwijkingen'}, op het formulier`,
   fixFreeze: 'De gewichten van dit partnerschap, voor het hele cohort',
+  freezes:
+    'Dit is het eerste oordeel dat wordt vastgesteld: daarmee ligt de weging vast voor het hele cohort. Daarna verandert niemand haar nog.',
+  weightsReason: 'Waarom deze weging? Komt op elk formulier',
+  changedSince:
+    'Sinds het vaststellen kwam er bewijs bij of veranderde het; het oordeel rust op wat er toen was. Met een herziening weeg je het mee.',
+  gone: 'Dit datapunt is er niet meer.',
+  revising: 'Je herziet een vastgesteld oordeel. Tot je opnieuw vaststelt, blijft dat gelden.',
+  dropRevision: 'Laat herziening vallen',
+  revisionDropped: 'De herziening is gevallen; het oordeel blijft zoals het was. Met Ctrl+Z komt ze terug.',
+  idle: 'Niet meer nodig: komt niet op het formulier.',
+  unworded: (id: string) => `Woorden bij ${id} weggehaald. Met Ctrl+Z komen ze terug.`,
 };

@@ -34,6 +34,7 @@ const acts: Record<string, string> = {
   'draft.feedforward': 'feedforward',
   'judgement.establish': 'oordeel vastgesteld',
   'judgement.revise': 'herziening begonnen',
+  'revision.drop': 'herziening laten vallen',
   'attempt.start': 'nieuwe gelegenheid',
   'identity.create': 'certificaat gemaakt',
   'form.sign': 'formulier ondertekend',

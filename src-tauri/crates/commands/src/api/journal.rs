@@ -1,6 +1,7 @@
 //! *Logboek*.
 
 use super::desk::AnswerCode;
+use super::kader::VersionPair;
 use super::searching::TextPiece;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -143,6 +144,8 @@ pub struct JournalDetail {
     pub undoes: Option<u32>,
     /// What it changed.
     pub differences: Vec<Difference>,
+    /// The framework before and after, when it put another in its place.
+    pub framework: Option<VersionPair>,
     /// Things it changed that are not listed.
     pub more: u32,
 }
@@ -203,8 +206,16 @@ pub enum Thing {
     PointEstablished,
     /// *Duiding* on a criterion.
     Indication,
-    /// *Gesprek*: its leervragen and notes.
-    Conversation,
+    /// *Gesprek*: which of the four.
+    ConversationKind,
+    /// *Gesprek*: its day.
+    ConversationDate,
+    /// *Gesprek*: who took part.
+    ConversationParticipants,
+    /// *Gesprek*: the leervragen.
+    ConversationQuestions,
+    /// *Gesprek*: notes.
+    ConversationNotes,
     /// *Uitspraak*: kan.
     StatementKan,
     /// *Uitspraak*: wil.
@@ -263,6 +274,8 @@ pub enum Thing {
     StudentSchoolEducator,
     /// Standing on another learning outcome.
     StudentStanding,
+    /// When that standing was reached.
+    StudentStandingDate,
     /// A mandate, by its capacity.
     Mandate,
     /// By whom it was granted.
@@ -271,16 +284,8 @@ pub enum Thing {
     MandateFrom,
     /// Its last day.
     MandateUntil,
-    /// *Weegkader*: its name and version.
+    /// The first *weegkader*: its name and version.
     Framework,
-    /// Least weight of a source.
-    BandMin,
-    /// Greatest weight of a source.
-    BandMax,
-    /// A criterion, by its name.
-    Criterion,
-    /// Norm of a criterion.
-    CriterionNorm,
     /// Agreed weight of a source.
     Weight,
     /// Whether a source is not used.
@@ -289,7 +294,7 @@ pub enum Thing {
     WeightsReason,
     /// Since when they are frozen.
     Frozen,
-    /// The calendar of the year.
+    /// A date of the calendar of the year.
     Calendar,
     /// Partnership and year.
     Meta,

@@ -16,6 +16,10 @@ pub struct JudgementView {
     pub words: DraftView,
     /// What still stands in the way; empty once established.
     pub obstacles: Vec<ObstacleView>,
+    /// Codes of the deviations in the words that pass nothing any more; empty once established.
+    pub idle: Vec<String>,
+    /// The passages cited, as they read when it was established; empty until then.
+    pub cited: Vec<CitedView>,
     /// The form, once established.
     pub form: Option<FormState>,
     /// Judgements of this student that are not in force any more.
@@ -39,6 +43,8 @@ pub enum JudgementState {
         on: String,
         /// SHA-256, hexadecimal.
         hash: String,
+        /// Whether the dossier now says something else than what the judgement stands on.
+        changed: bool,
     },
 }
 
@@ -96,6 +102,22 @@ pub struct CitationView {
     pub datapoint: String,
     /// Passage.
     pub excerpt: SpanView,
+}
+
+/// A passage that was cited, with whose it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CitedView {
+    /// Where it stood.
+    pub citation: CitationView,
+    /// Key of the source.
+    pub source: String,
+    /// Author; empty when unknown.
+    pub author: String,
+    /// ISO date.
+    pub date: String,
+    /// The words.
+    pub text: String,
 }
 
 /// Answer to a discrepancy.

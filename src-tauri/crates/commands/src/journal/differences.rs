@@ -7,18 +7,20 @@ use super::words::{compared, whole};
 use super::{Names, name_of};
 use crate::api::*;
 use crate::convert;
+use domain::conversation::Conversation;
 use domain::evidence::{DataPoint, Indication, Observation};
-use domain::framework::{Criterion, WeightFramework};
+use domain::framework::WeightFramework;
 use domain::ids::StudentNumber;
 use domain::judgement::{Citation, DraftJudgement};
 use domain::mandate::Mandate;
-use domain::student::{Answer, Statement, Student};
+use domain::student::{Answer, Standing, Statement, Student};
 use domain::text::Span;
 use domain::weights::WeightSet;
+use domain::year::Calendar;
 use std::collections::BTreeSet;
 use store::{Changing, Kept, Reader, StoreError};
 
-/// What these changes come to.
+/// What these changes come to, but for a framework that another took the place of: see [`versions`].
 pub(super) fn of(reader: &Reader<'_>, changes: &[Changing]) -> Result<Vec<Difference>, StoreError> {
     let framework = reader.framework()?;
     let mut names = Names::new();
@@ -38,6 +40,14 @@ pub(super) fn of(reader: &Reader<'_>, changes: &[Changing]) -> Result<Vec<Differ
     Ok(all)
 }
 
+/// The framework before and after, where one took the place of another.
+pub(super) fn versions(changes: &[Changing]) -> Option<(&WeightFramework, &WeightFramework)> {
+    changes.iter().find_map(|change| match (&change.before, &change.after) {
+        (Some(Kept::Framework(before)), Some(Kept::Framework(after))) => Some((before.as_ref(), after.as_ref())),
+        _ => None,
+    })
+}
+
 /// The differences of one key, as they are found.
 pub(super) struct List<'a> {
     reader: &'a Reader<'a>,
@@ -48,7 +58,7 @@ pub(super) struct List<'a> {
     point: Option<PointName>,
 }
 
-type Side = Option<ThingValue>;
+pub(super) type Side = Option<ThingValue>;
 
 impl List<'_> {
     fn read(&mut self, change: &Changing) {
@@ -65,14 +75,21 @@ impl List<'_> {
             (None, Some(Kept::Student(student))) => self.put(Thing::Student, "", None, name(student.name.as_str())),
             (Some(Kept::Student(student)), None) => self.put(Thing::Student, "", name(student.name.as_str()), None),
             (before, after) if change.noun == "conversation" => {
-                self.words(Thing::Conversation, "", &conversation(before.as_ref()), &conversation(after.as_ref()));
+                self.conversation(conversation(before.as_ref()), conversation(after.as_ref()));
             }
             (before, after) if change.noun == "judgement" => self.draft(draft(before.as_ref()), draft(after.as_ref())),
             (before, after) if change.noun == "mandate" => {
                 self.mandate(&change.owner, mandate(before.as_ref()), mandate(after.as_ref()));
             }
             (before, Some(Kept::Weights(after))) => self.weights(weights(before.as_ref()), after),
-            (before, Some(Kept::Framework(after))) => self.framework(framework(before.as_ref()), after),
+            // The sentences of *Kader* say what changed from one version to the next.
+            (Some(Kept::Framework(_)), Some(Kept::Framework(_))) => {}
+            (_, Some(Kept::Framework(after))) => {
+                self.put(Thing::Framework, "", None, name(&format!("{} {}", after.name, after.version)));
+            }
+            (before @ (Some(Kept::Calendar(_)) | None), Some(Kept::Calendar(after))) => {
+                self.calendar(calendar(before.as_ref()), after);
+            }
             (before, Some(Kept::File(after))) => {
                 let was = match before {
                     Some(Kept::File(before)) => name(&before.name),
@@ -118,7 +135,6 @@ impl List<'_> {
                     _ => (Thing::Other, change.owner.as_str()),
                 }
             }
-            "setting" if change.owner == "calendar" => (Thing::Calendar, ""),
             "setting" if change.owner == "meta" => (Thing::Meta, ""),
             "setting" => (Thing::Other, change.owner.strip_prefix("own:").unwrap_or(&change.owner)),
             noun => (Thing::Other, noun),
@@ -239,13 +255,18 @@ impl List<'_> {
         for (thing, before, after) in fields {
             self.put(thing, "", name(before), name(after));
         }
-        let standing = |of: &Student, luk: &str| {
-            let found = of.standings.iter().find(|standing| convert::word(&standing.luk) == luk);
-            found.and_then(|standing| name(&standing.status))
+        let standing = |of: &Student, luk: &str, what: fn(&Standing) -> Side| {
+            of.standings.iter().find(|standing| convert::word(&standing.luk) == luk).and_then(what)
         };
         let luks = before.standings.iter().chain(&after.standings).map(|standing| convert::word(&standing.luk));
+        let parts: [(Thing, fn(&Standing) -> Side); 2] = [
+            (Thing::StudentStanding, |standing| name(&standing.status)),
+            (Thing::StudentStandingDate, |standing| standing.date.as_ref().and_then(day)),
+        ];
         for luk in luks.collect::<BTreeSet<_>>() {
-            self.put(Thing::StudentStanding, &luk, standing(before, &luk), standing(after, &luk));
+            for (thing, what) in parts {
+                self.put(thing, &luk, standing(before, &luk, what), standing(after, &luk, what));
+            }
         }
     }
 
@@ -277,46 +298,17 @@ impl List<'_> {
         let frozen = |of: &WeightSet| of.frozen().and_then(|date| day(&date));
         self.put(Thing::Frozen, "", before.and_then(frozen), frozen(after));
     }
-
-    fn framework(&mut self, before: Option<&WeightFramework>, after: &WeightFramework) {
-        let called = |of: &WeightFramework| name(&format!("{} {}", of.name, of.version));
-        self.put(Thing::Framework, "", before.and_then(called), called(after));
-        let Some(before) = before else { return };
-        let sources = before.sources.iter().chain(&after.sources).map(|source| source.id.to_string());
-        for id in sources.collect::<BTreeSet<_>>() {
-            let band = |of: &WeightFramework| {
-                let source = of.sources.iter().find(|source| source.id.as_str() == id);
-                source.map(|source| {
-                    (ThingValue::PerCent { value: source.min }, ThingValue::PerCent { value: source.max })
-                })
-            };
-            let ((min, max), (new_min, new_max)) = (band(before).unzip(), band(after).unzip());
-            self.put(Thing::BandMin, &id, min, new_min);
-            self.put(Thing::BandMax, &id, max, new_max);
-        }
-        let criteria = before.criteria.iter().chain(&after.criteria).map(|criterion| criterion.id.to_string());
-        for id in criteria.collect::<BTreeSet<_>>() {
-            let named = |of: &WeightFramework, what: fn(&Criterion) -> &str| {
-                let found = of.criteria.iter().find(|criterion| criterion.id.as_str() == id);
-                found.map(|criterion| what(criterion).to_owned()).unwrap_or_default()
-            };
-            let label = (named(before, |one| &one.label), named(after, |one| &one.label));
-            let norm = (named(before, |one| &one.norm), named(after, |one| &one.norm));
-            self.words(Thing::Criterion, &id, &label.0, &label.1);
-            self.words(Thing::CriterionNorm, &id, &norm.0, &norm.1);
-        }
-    }
 }
 
 pub(super) fn name(text: &str) -> Side {
     (!text.trim().is_empty()).then(|| whole(text))
 }
 
-fn code(text: &str) -> Side {
+pub(super) fn code(text: &str) -> Side {
     (!text.is_empty()).then(|| ThingValue::Code { code: text.to_owned() })
 }
 
-fn day(date: &chrono::NaiveDate) -> Side {
+pub(super) fn day(date: &chrono::NaiveDate) -> Side {
     Some(ThingValue::Day { day: date.to_string() })
 }
 
@@ -349,11 +341,18 @@ fn statement(kept: Option<&Kept>) -> Option<&Statement> {
     }
 }
 
-/// Day, leervragen and notes of a conversation, a line each.
-fn conversation(kept: Option<&Kept>) -> String {
-    let Some(Kept::Conversation(said)) = kept else { return String::new() };
-    let lines = said.questions.iter().map(ToString::to_string).chain([said.notes.clone()]);
-    std::iter::once(said.date.to_string()).chain(lines.filter(|line| !line.is_empty())).collect::<Vec<_>>().join("\n")
+fn conversation(kept: Option<&Kept>) -> Option<&Conversation> {
+    match kept {
+        Some(Kept::Conversation(said)) => Some(said),
+        _ => None,
+    }
+}
+
+fn calendar(kept: Option<&Kept>) -> Option<&Calendar> {
+    match kept {
+        Some(Kept::Calendar(calendar)) => Some(calendar),
+        _ => None,
+    }
 }
 
 fn draft(kept: Option<&Kept>) -> Option<&DraftJudgement> {
@@ -373,13 +372,6 @@ fn mandate(kept: Option<&Kept>) -> Option<&Mandate> {
 fn weights(kept: Option<&Kept>) -> Option<&WeightSet> {
     match kept {
         Some(Kept::Weights(weights)) => Some(weights),
-        _ => None,
-    }
-}
-
-fn framework(kept: Option<&Kept>) -> Option<&WeightFramework> {
-    match kept {
-        Some(Kept::Framework(framework)) => Some(framework),
         _ => None,
     }
 }

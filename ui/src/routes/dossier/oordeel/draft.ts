@@ -23,6 +23,11 @@ export function withWords(draft: DraftView, words: CriterionWords): DraftView {
   return { ...draft, criteria: draft.criteria.map((one, place) => (place === at ? words : one)) };
 }
 
+/** The draft without words on a criterion. */
+export function withoutWords(draft: DraftView, criterion: string): DraftView {
+  return { ...draft, criteria: draft.criteria.filter((one) => one.criterion !== criterion) };
+}
+
 /** Whether two citations are of the same passage. */
 export function sameCitation(a: CitationView, b: CitationView): boolean {
   return a.datapoint === b.datapoint && a.excerpt.start === b.excerpt.start && a.excerpt.end === b.excerpt.end;

@@ -8,8 +8,10 @@ import { desk, sentence } from '../../../lib/desk.svelte.ts';
 const PAUSE = 600;
 const AGAIN = [2000, 5000, 15000];
 
-/** What saving comes to: what still stands in the way, or a sentence about what went wrong. */
-export type Saved = { obstacles: ObstacleView[] } | { problem: string };
+/** What stands in the way of establishing, and which reasons to deviate pass nothing any more. */
+export type Standing = { obstacles: ObstacleView[]; idle: string[] };
+/** What saving comes to: how the draft stands, or a sentence about what went wrong. */
+export type Saved = Standing | { problem: string };
 export type Save = (number: string, draft: DraftView) => Promise<Saved>;
 
 /** `kept`: all is kept; `typed`: waits to be sent; `saving`: is on its way; `failed`: is tried again later. */
@@ -19,6 +21,7 @@ export class Keeper {
   readonly number: string;
   draft = $state.raw<DraftView | null>(null);
   obstacles = $state.raw<ObstacleView[]>([]);
+  idle = $state.raw<string[]>([]);
   state = $state<Keeping>('kept');
   problem = $state('');
   readonly #save: Save;
@@ -62,12 +65,17 @@ export class Keeper {
   adopt(view: JudgementView, typed: number) {
     if (this.draft && (this.dirty || typed !== this.#typed)) return;
     this.draft = view.words;
-    this.obstacles = view.obstacles;
+    this.#stand(view);
   }
 
-  /** What stands in the way after an act that leaves the words as they are. */
-  heed(obstacles: ObstacleView[]) {
-    if (!this.dirty) this.obstacles = obstacles;
+  /** How the draft stands after an act that leaves the words as they are. */
+  heed(standing: Standing) {
+    if (!this.dirty) this.#stand(standing);
+  }
+
+  #stand({ obstacles, idle }: Standing) {
+    this.obstacles = obstacles;
+    this.idle = idle;
   }
 
   /** Keeps everything typed until now; false when that does not work. */
@@ -105,7 +113,7 @@ export class Keeper {
     this.#kept = sent;
     this.#failures = 0;
     this.problem = '';
-    this.obstacles = answer.obstacles;
+    this.#stand(answer);
     this.state = this.dirty ? 'typed' : 'kept';
     return true;
   }
@@ -116,7 +124,7 @@ async function save(number: string, draft: DraftView): Promise<Saved> {
     const outcome = await commands.saveDraft(number, draft);
     if (outcome.status === 'error') return { problem: sentence(outcome.error) };
     void desk.changed();
-    return { obstacles: outcome.data.obstacles };
+    return outcome.data;
   } catch {
     return { problem: t.problems.unexpected };
   }
