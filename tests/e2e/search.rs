@@ -32,12 +32,11 @@ async fn a_passage_is_found_opened_and_selected() {
     window.until("document.querySelectorAll('[role=option] .passage mark').length > 2").await;
     window.until("document.querySelector('.palette [role=status]').textContent.includes('passage')").await;
     window.picture("zoeken").await;
-    // Down to the first passage.
-    let acts = window.count("[role=option]:not(:has(.passage))").await;
-    for _ in 0..acts {
+    // Down to the first passage of evidence.
+    let at_evidence = "document.querySelector('[role=option][aria-selected=true] .source[title] ~ .said mark')";
+    while !window.holds(at_evidence).await {
         window.type_in("#sought", DOWN).await;
     }
-    window.until("document.querySelector('[role=option][aria-selected=true] .passage mark')").await;
     window.run("window.sought = document.querySelector('[aria-selected=true] .passage mark').textContent").await;
     window.type_in("#sought", ENTER).await;
     window.until("document.querySelector('.reader mark.sel')?.textContent.includes(window.sought)").await;
@@ -58,6 +57,19 @@ async fn a_passage_is_found_opened_and_selected() {
     palette(&window, "klas").await;
     window.until("document.querySelectorAll('[role=option] .passage mark').length > 2").await;
     window.picture("zoeken-donker").await;
+    window.type_in("#sought", ESCAPE).await;
+
+    // What the room can do is found by other words too, and so is what the student said.
+    palette(&window, "gewichten schuiven").await;
+    window.until("document.querySelectorAll('.palette [role=option]').length === 1").await;
+    window.type_in("#sought", ENTER).await;
+    window.see("main.wi").await;
+    palette(&window, "toch wil ik geen leraar worden").await;
+    window.until("document.querySelector('[role=option][aria-selected=true] .passage mark')").await;
+    window.picture("zoeken-uitspraak").await;
+    window.type_in("#sought", ENTER).await;
+    window.until("document.activeElement?.matches('#spot-statement [data-day]')").await;
+    window.until("document.activeElement.textContent.includes('geen leraar')").await;
     window.close().await;
 }
 

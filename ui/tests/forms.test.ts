@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FormRow } from '../src/bindings/index.ts';
 import { fitting, near, reading, stepped, tops, typed } from '../src/components/pdf/geometry.ts';
-import { counts, key, moved, shown, sorted, standing } from '../src/routes/formulieren/rows.ts';
+import { counts, key, moved, shown, signOf, sorted, standing } from '../src/routes/formulieren/rows.ts';
 
 const form = (number: string, name: string, change: Partial<FormRow> = {}): FormRow => ({
   number,
@@ -37,6 +37,12 @@ describe('the list of forms', () => {
     expect(shown(rows, 'toSign', '').map(key)).toEqual(['3.1.1', '2.1.2']);
     expect(shown(rows, 'all', ' ÖZD ').map(key)).toEqual(['1.1.1']);
     expect(shown(rows, 'signed', '3')).toEqual([]);
+  });
+
+  it('shows a signature as good only when it was found to be', () => {
+    expect(
+      [undefined, null, 'valid', 'valid_untrusted', 'invalid', 'unsigned'].map((one) => signOf(one as null)),
+    ).toEqual(['open', 'open', 'ok', 'att', 'no', 'att']);
   });
 
   it('is walked with the keys of a list and ends at its ends', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FrameworkChangeView, FrameworkDoc, KaderLook } from '../src/bindings/index.ts';
 import { nl } from '../src/i18n/nl/index.ts';
 import {
+  inDomain,
   moved,
   movedCriterion,
   nextId,
@@ -15,7 +16,15 @@ import {
   withoutSource,
   withSource,
 } from '../src/routes/kader/doc.ts';
-import { change, effectRow, fault, weightChange, weightFault, weightSpot } from '../src/routes/kader/sentences.ts';
+import {
+  change,
+  effectRow,
+  fault,
+  weighed,
+  weightChange,
+  weightFault,
+  weightSpot,
+} from '../src/routes/kader/sentences.ts';
 
 const source = (id: string, min: number, max: number) => ({ id, label: id, min, max, optional: false });
 const criterion = (id: string, domain: string) => ({
@@ -66,6 +75,17 @@ describe('the document', () => {
     expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
   });
 
+  it('puts a criterion in another domain, behind those that are there', () => {
+    const next = inDomain(doc.criteria, 0, 'wil');
+    expect(next.map((one) => [one.id, one.domain])).toEqual([
+      ['W1', 'wil'],
+      ['K1', 'wil'],
+      ['K2', 'kan'],
+    ]);
+    expect(inDomain(doc.criteria, 1, 'onderbouwing').at(-1)?.id).toBe('W1');
+    expect(inDomain(doc.criteria, 0, 'kan')).toBe(doc.criteria);
+  });
+
   it('proposes a code that is free and puts the new one at the end of its domain', () => {
     expect(nextId(doc.criteria, 'kan')).toBe('K3');
     expect(nextId([criterion('K2', 'kan')], 'kan')).toBe('K3');
@@ -104,6 +124,14 @@ describe('what is said', () => {
       'Startgesprek: telt niet mee werd telt half mee.',
     );
     expect(weightChange({ change: 'weight', source: 'drama', from: 15, to: 20 }, doc)).toContain('15 % is nu 20 %');
+  });
+
+  it('says a weighting in one line', () => {
+    const weights = [
+      { source: 'werkplek', weight: 60, unused: false },
+      { source: 'drama', weight: 0, unused: true },
+    ];
+    expect(weighed({ weights, reason: '' }, doc)).toBe('werkplek 60 %, drama bewust niet ingezet');
   });
 
   it('says what is over or short, and leads to the field', () => {

@@ -76,6 +76,7 @@ const kept = {
   weights: { weights: [], reason: '' },
   frozen: null,
   versions: [],
+  weightings: [],
   proposal: { framework: doc, weights: null },
 };
 const page = {

@@ -1408,6 +1408,8 @@ export type KaderReply = {
 	established: boolean,
 	/**  Every version, the one in force last. */
 	versions: VersionBrief[],
+	/**  Every weighting, the one in force last. */
+	weightings: WeightingBrief[],
 	/**  What is being changed. */
 	proposal: KaderProposal,
 };
@@ -3103,6 +3105,18 @@ max: number } |
 source: string } | 
 /**  The reason is blank. */
 { fault: "reasonMissing" };
+
+/**  A weighting that was in force. */
+export type WeightingBrief = {
+	/**  Since when, ISO date. */
+	on: string,
+	/**  Who. */
+	by: string,
+	/**  The weights, with their reason. */
+	weights: WeightsDoc,
+	/**  What they changed of the weighting before. */
+	changes: WeightChangeView[],
+};
 
 /**  A weighting as it is written. */
 export type WeightsDoc = {

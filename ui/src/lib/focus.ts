@@ -76,3 +76,8 @@ export function holdFocus() {
     }),
   );
 }
+
+/** Puts the keyboard on what will be there once the page is drawn anew. */
+export function focusSoon(css: string) {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(css)?.focus());
+}

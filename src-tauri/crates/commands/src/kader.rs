@@ -8,6 +8,7 @@ mod effect;
 mod look;
 mod versions;
 mod views;
+mod weightings;
 
 pub(crate) use versions::next as next_version;
 
@@ -39,6 +40,7 @@ impl Workbench {
             frozen: weights.frozen().map(|day| day.to_string()),
             established: reader.judgement_states()?.iter().any(|brief| brief.established),
             versions: versions.iter().map(versions::brief).collect(),
+            weightings: weightings::briefs(&reader)?,
             proposal: proposal(&reader)?,
         })
     }

@@ -151,11 +151,12 @@ fn capacity_of(code: CapacityCode) -> Capacity {
 }
 
 fn mandate_of(view: &MandateView) -> Result<Mandate, Problem> {
-    let missing = |_| Problem::user(ProblemCode::TextMissing, "");
+    let filled =
+        |text: &str, place| FilledText::new(text.trim()).map_err(|_| Problem::user(ProblemCode::TextMissing, place));
     let mandate = Mandate {
-        holder: FilledText::new(view.holder.trim()).map_err(missing)?,
+        holder: filled(&view.holder, "holder")?,
         capacity: capacity_of(view.capacity),
-        granted_by: FilledText::new(view.granted_by.trim()).map_err(missing)?.to_string(),
+        granted_by: filled(&view.granted_by, "grantedBy")?.to_string(),
         from: date_of(&view.from)?,
         until: date_of(&view.until)?,
     };

@@ -156,8 +156,18 @@ fn weights_need_a_sum_a_band_and_a_reason() {
     let used = bench.use_kader("").expect("BUG: in use");
     assert_eq!(used.weights, asked.weights.expect("BUG: asked"));
     assert_eq!(used.versions.len(), 1, "weights are no version of the framework");
+    let [first, second] = used.weightings.as_slice() else { panic!("two weightings, not {:?}", used.weightings) };
+    assert_eq!((&second.weights, second.changes.len()), (&used.weights, 3));
+    assert_eq!((first.weights.weights[0].weight, first.changes.len()), (35, 0));
     bench.undo().expect("BUG: undone");
-    assert_eq!(bench.kader().expect("BUG: readable").weights.weights[0].weight, 35);
+    let undone = bench.kader().expect("BUG: readable");
+    assert_eq!(undone.weights.weights[0].weight, 35);
+    assert_eq!(undone.weightings, used.weightings[..1], "what was taken back is no weighting that was in force");
+    bench.redo().expect("BUG: done again");
+    let frozen = bench.freeze_weights().expect("BUG: frozen");
+    let reasons: Vec<_> = frozen.weightings.iter().map(|one| one.weights.reason.as_str()).collect();
+    assert_eq!(reasons.len(), 2, "freezing is no other weighting: {reasons:?}");
+    assert_eq!(reasons[1], "De werkplek ziet het meest.");
 }
 
 #[test]

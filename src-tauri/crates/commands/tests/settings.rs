@@ -34,7 +34,8 @@ fn a_mandate_is_granted_changed_withdrawn_and_taken_back() {
     let backwards = mandate("X. Ander", CapacityCode::Decide, "2025-06-30", "2025-01-01");
     assert_eq!(bench.grant_mandate(&backwards).expect_err("BUG: backwards").code, ProblemCode::DaysOutOfOrder);
     let nameless = mandate(" ", CapacityCode::Decide, "2025-01-01", "2025-06-30");
-    assert_eq!(bench.grant_mandate(&nameless).expect_err("BUG: nameless").code, ProblemCode::TextMissing);
+    let refused = bench.grant_mandate(&nameless).expect_err("BUG: nameless");
+    assert_eq!((refused.code, refused.place.as_str()), (ProblemCode::TextMissing, "holder"));
 
     let longer = MandateView { until: "2025-08-31".to_owned(), ..given.clone() };
     assert_eq!(bench.change_mandate(&longer).expect("BUG: changed").mandates[1].until, "2025-08-31");

@@ -146,6 +146,27 @@ impl Reader<'_> {
         Ok((changes, all))
     }
 
+    /// What stood under a setting after each entry that changed it, the earliest first, with the entry that each takes
+    /// back or does again.
+    pub fn through_time(&self, name: &str) -> Result<Vec<(JournalEntry, Option<u64>, Kept)>, StoreError> {
+        let rows = self.rows(sql!("change/setting"), [name], |row| {
+            Ok((row.get::<_, u64>(0)?, row.get::<_, Option<String>>(1)?))
+        })?;
+        let mut found = Vec::with_capacity(rows.len());
+        for (seq, after) in rows {
+            let (Some(hash), Some((entry, of))) = (after, self.journal_entry(seq)?) else { continue };
+            let row = Row {
+                noun: "setting".to_owned(),
+                owner: name.to_owned(),
+                item: String::new(),
+                before: None,
+                after: None,
+            };
+            found.push((entry, of, self.after(seq, &row, Noun::Setting, &hash)?));
+        }
+        Ok(found)
+    }
+
     fn changing(&self, seq: u64, row: Row) -> Result<Changing, StoreError> {
         let after = match (&row.after, Noun::named(&row.noun)) {
             (None, _) => None,

@@ -104,6 +104,7 @@ export const dossier: Words['dossier'] = {
     counts: { full: 'counts', half: 'counts by half', none: 'does not count here' },
     pickWhole: 'Indication for the whole data point',
     changes: (mark) => `Changes ${mark}`,
+    removeKey: 'Backspace',
     another: 'one more criterion',
     wholeList: 'Indications of the whole data point',
     removed: (criterion) => `Indication on ${criterion} removed.`,

@@ -28,6 +28,7 @@ export const formulieren: Words['formulieren'] = {
   show: 'Show',
   filters: { all: 'all', toSign: 'to sign', signed: 'signed', replaced: 'replaced' },
   standing: { toSign: 'still to sign', signed: 'signed', replaced: 'replaced by a revision' },
+  signers: (by, second) => ` (${second ? `${by} and ${second}` : by})`,
   find: 'Search by name or number',
   nothing: 'No form fits this filter.',
   shown: (count) => (count === 1 ? '1 form shown.' : `${number(count)} forms shown.`),

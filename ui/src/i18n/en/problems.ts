@@ -28,14 +28,15 @@ const sentences: Record<ProblemCode, string> = {
   input_output: 'Reading or writing failed ({value}). Check the disk and try again.',
   not_open: 'No workspace is open. Open one first.',
   unknown_student: 'This student is not in the workspace. Check the student number, or add the student list first.',
-  unknown_data_point: 'This data point is not there (any more). Open the dossier again.',
+  unknown_data_point: 'This data point is not there (any more). Go to Dossiers and open the dossier again.',
   unknown_criterion: 'This criterion is not in the framework. Check its code, for example K1.',
   unknown_source: 'This source is not in the framework. Check its name, for example werkplek.',
-  unknown_level: 'Level {value} lies off the scale of the framework.',
-  unknown_outcome: 'This outcome is not in the framework.',
-  unknown_conversation: 'This conversation is not there (any more). Open the dossier again.',
-  text_stands: 'The text does not change any more: it comes from a kept file, or passages of it are marked.',
-  unknown_indication: 'This indication is not there (any more). Open the dossier again.',
+  unknown_level: 'Level {value} lies off the scale of the framework. Choose a level of that scale.',
+  unknown_outcome: 'This outcome is not in the framework. Choose one that is.',
+  unknown_conversation: 'This conversation is not there (any more). Go to Dossiers and open the dossier again.',
+  text_stands:
+    'The text does not change any more: it comes from a kept file, or passages of it are marked. Add a new data point with the text as it should be.',
+  unknown_indication: 'This indication is not there (any more). Go to Dossiers and open the dossier again.',
   invalid_year: '‘{value}’ is not an academic year. Write it as 2024-2025.',
   invalid_date: 'This is not a date. Write it as 2025-05-20.',
   date_outside_year: 'This date lies outside the academic year {value}. Check day, month and year.',
@@ -43,14 +44,15 @@ const sentences: Record<ProblemCode, string> = {
   text_missing: 'Text is missing here. Fill it in and try again.',
   weights_sum: 'The weights add up to {value} and must add up to 100. Change one or more.',
   weight_outside_band: 'The weight {value} lies outside the band of this source. Choose a weight inside the band.',
-  weights_frozen: 'The weights are frozen for this cohort and do not change any more.',
+  weights_frozen:
+    'The weights are frozen for this cohort and do not change any more. Another weighting starts with a next cohort.',
   framework_faulty: 'The framework in this file is faulty ({value}). Mend it and try again.',
   framework_differs:
     'This file has another framework or other weights than this workspace, which holds evidence already. Nothing was taken over; use a new workspace.',
   excerpt_outside: 'The passage pointed out ({value}) lies outside the text. Point it out again.',
   judgement_established:
     'This judgement is established and does not change any more. Begin a revision or a new attempt.',
-  no_judgement: 'There is no judgement for this attempt yet.',
+  no_judgement: 'There is no judgement for this attempt yet. Write it first, under Judgement in the dossier.',
   obstacles_remain: 'It cannot be established yet: Judgement lists what still stands in the way.',
   not_established: 'There is no established judgement yet. Establish it first.',
   no_mandate: 'There is no examiner with a mandate on this date. Record the mandate before you establish.',
@@ -84,14 +86,15 @@ const sentences: Record<ProblemCode, string> = {
     'This name of a grade item does not fit a CSV file: it begins with a sign that begins a formula. Choose another name.',
   json_invalid: 'The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`.',
   nothing_to_undo: 'There is nothing to undo.',
-  cannot_undo: 'This act cannot be undone: an established judgement stands on it.',
+  cannot_undo:
+    'This act cannot be undone: an established judgement stands on it. Start a revision if that judgement must change.',
   framework_frozen:
     'The weights are frozen for this cohort. Then only names and short names in the framework change; the rest starts with a next cohort.',
   framework_in_use:
     'Evidence or a judgement hangs on this; it does not vanish unnoticed. Take away what hangs on it first, or leave this in the framework.',
   no_kader_draft: 'Nothing was changed in framework or weights.',
   kader_draft_open: 'A change of the weights is still open. Take it into use or throw it away first.',
-  unknown_version: 'There is no such version of the framework.',
+  unknown_version: 'There is no such version of the framework. Choose one from the list of versions.',
   wrong_key_passphrase: 'The passphrase of the key file is wrong. Try again and mind capitals.',
   not_a_key_file: 'This is no key file (.p12 or .pfx), or it is damaged. Choose the file you got from the issuer.',
   no_key_in_file: 'This file holds no private key with its certificate. Export it again, with the private key.',
@@ -137,10 +140,10 @@ const sentences: Record<ProblemCode, string> = {
   file_held: 'This file is open in another program that does not let go of it. Close it there and try again.',
   not_signed_yet: 'This form has no first signature yet. Have it signed first by whoever established the judgement.',
   same_signer: 'The second signature has to be by somebody else than the first. Choose another key.',
-  internal: 'Something went wrong in the program itself ({value}). Nothing is lost; start again and report this.',
+  internal: 'Something went wrong in the program itself ({value}). What was kept is kept. Start again and report this.',
 };
 
 export const problems: Words['problems'] = {
   sentence: (code, value) => sentences[code].replace('{value}', value),
-  unexpected: 'Something went wrong in the program itself. Nothing is lost; try again.',
+  unexpected: 'Something went wrong in the program itself. What was kept is kept. Try again.',
 };

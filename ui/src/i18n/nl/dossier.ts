@@ -108,6 +108,7 @@ export const dossier = {
     pick: 'Duiding bij deze passage',
     pickWhole: 'Duiding bij het hele datapunt',
     changes: (mark: string) => `Wijzigt ${mark}`,
+    removeKey: 'Backspace',
     another: 'nog een criterium',
     wholeList: 'Duidingen van het hele datapunt',
     removed: (criterion: string) => `Duiding op ${criterion} weggehaald.`,

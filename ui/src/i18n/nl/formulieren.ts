@@ -27,6 +27,8 @@ export const formulieren = {
   show: 'Toon',
   filters: { all: 'alle', toSign: 'te ondertekenen', signed: 'ondertekend', replaced: 'vervangen' },
   standing: { toSign: 'nog te ondertekenen', signed: 'ondertekend', replaced: 'vervangen door een herziening' },
+  /** Who signed, behind how a form stands. */
+  signers: (by: string, second: string | null) => ` (${second ? `${by} en ${second}` : by})`,
   find: 'Zoek op naam of nummer',
   nothing: 'Geen formulier past bij dit filter.',
   shown: (count: number) => (count === 1 ? '1 formulier getoond.' : `${number(count)} formulieren getoond.`),

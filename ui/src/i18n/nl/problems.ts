@@ -31,14 +31,15 @@ const sentences: Record<ProblemCode, string> = {
   not_open: 'Er is geen werkbestand open. Open er eerst een.',
   unknown_student:
     'Deze student staat niet in het werkbestand. Controleer het studentnummer, of voeg eerst de studentenlijst toe.',
-  unknown_data_point: 'Dit datapunt is er niet (meer). Ververs het dossier.',
+  unknown_data_point: 'Dit datapunt is er niet (meer). Ga naar Dossiers en open het dossier opnieuw.',
   unknown_criterion: 'Dit criterium staat niet in het weegkader. Controleer de code, bijvoorbeeld K1.',
   unknown_source: 'Deze bron staat niet in het weegkader. Controleer de naam, bijvoorbeeld werkplek.',
-  unknown_level: 'Niveau {value} ligt buiten de schaal van het weegkader.',
-  unknown_outcome: 'Deze uitkomst staat niet in het weegkader.',
-  unknown_conversation: 'Dit gesprek is er niet (meer). Ververs het dossier.',
-  text_stands: 'De tekst verandert niet meer: hij komt uit een bewaard bestand, of er zijn al passages in aangewezen.',
-  unknown_indication: 'Deze duiding is er niet (meer). Ververs het dossier.',
+  unknown_level: 'Niveau {value} ligt buiten de schaal van het weegkader. Kies een niveau van die schaal.',
+  unknown_outcome: 'Deze uitkomst staat niet in het weegkader. Kies een uitkomst die er wel in staat.',
+  unknown_conversation: 'Dit gesprek is er niet (meer). Ga naar Dossiers en open het dossier opnieuw.',
+  text_stands:
+    'De tekst verandert niet meer: hij komt uit een bewaard bestand, of er zijn al passages in aangewezen. Voeg een nieuw datapunt toe met de tekst zoals die moet zijn.',
+  unknown_indication: 'Deze duiding is er niet (meer). Ga naar Dossiers en open het dossier opnieuw.',
   invalid_year: '‘{value}’ is geen studiejaar. Schrijf het als 2024-2025.',
   invalid_date: 'Dit is geen datum. Schrijf de datum als 2025-05-20.',
   date_outside_year: 'Deze datum valt buiten het studiejaar {value}. Controleer dag, maand en jaar.',
@@ -46,14 +47,15 @@ const sentences: Record<ProblemCode, string> = {
   text_missing: 'Hier ontbreekt tekst. Vul die in en probeer het opnieuw.',
   weights_sum: 'De gewichten zijn samen {value} en moeten 100 zijn. Pas er een of meer aan.',
   weight_outside_band: 'Het gewicht {value} ligt buiten de bandbreedte van deze bron. Kies een gewicht binnen de band.',
-  weights_frozen: 'De gewichten zijn bevroren voor dit cohort en veranderen niet meer.',
+  weights_frozen:
+    'De gewichten zijn bevroren voor dit cohort en veranderen niet meer. Een andere weging begint bij een volgend cohort.',
   framework_faulty: 'Het weegkader in dit bestand klopt niet ({value}). Herstel het en probeer het opnieuw.',
   framework_differs:
     'Dit bestand heeft een ander weegkader of andere gewichten dan dit werkbestand, en hier staat al bewijs. Er is niets overgenomen; gebruik een nieuw werkbestand.',
   excerpt_outside: 'De aangewezen passage ({value}) valt buiten de tekst. Wijs hem opnieuw aan.',
   judgement_established:
     'Dit oordeel is al vastgesteld en verandert niet meer. Begin een herziening of een nieuwe gelegenheid.',
-  no_judgement: 'Voor deze gelegenheid is er nog geen oordeel.',
+  no_judgement: 'Voor deze gelegenheid is er nog geen oordeel. Schrijf het eerst, onder Oordeel in het dossier.',
   obstacles_remain: 'Nog niet vast te stellen: onder Oordeel staat wat er nog in de weg staat.',
   not_established: 'Er is nog geen vastgesteld oordeel. Stel het eerst vast.',
   no_mandate: 'Er is geen examinator met een mandaat op deze datum. Leg het mandaat vast voordat je vaststelt.',
@@ -88,14 +90,15 @@ const sentences: Record<ProblemCode, string> = {
     'Deze naam van een beoordelingsitem kan niet in een CSV-bestand: hij begint met een teken waarmee een formule begint. Kies een andere naam.',
   json_invalid: 'De JSON past niet in het afgesproken formaat (plaats {value}). Vergelijk met `weegschaal schema`.',
   nothing_to_undo: 'Er is niets om ongedaan te maken.',
-  cannot_undo: 'Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd.',
+  cannot_undo:
+    'Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd. Moet dat oordeel anders, begin dan een herziening.',
   framework_frozen:
     'De weging is bevroren voor dit cohort. In het kader veranderen dan alleen namen en korte namen; de rest begint bij een volgend cohort.',
   framework_in_use:
     'Hier hangt bewijs of een oordeel aan; het verdwijnt niet ongemerkt. Haal eerst weg wat eraan hangt, of laat dit in het kader staan.',
   no_kader_draft: 'Er is niets veranderd aan kader of weging.',
   kader_draft_open: 'Er staat nog een wijziging van de weging open. Neem die eerst in gebruik of gooi haar weg.',
-  unknown_version: 'Deze versie van het kader is er niet.',
+  unknown_version: 'Deze versie van het kader is er niet. Kies er een uit de lijst met versies.',
   wrong_key_passphrase: 'De wachtzin van het sleutelbestand klopt niet. Probeer het opnieuw; let op hoofdletters.',
   not_a_key_file:
     'Dit is geen sleutelbestand (.p12 of .pfx), of het is beschadigd. Kies het bestand dat je van de uitgever kreeg.',
@@ -150,10 +153,11 @@ const sentences: Record<ProblemCode, string> = {
   not_signed_yet:
     'Dit formulier heeft nog geen eerste handtekening. Laat het eerst ondertekenen door wie het oordeel vaststelde.',
   same_signer: 'De tweede handtekening moet van iemand anders zijn dan de eerste. Kies een andere sleutel.',
-  internal: 'Er ging iets mis in het programma zelf ({value}). Er is niets verloren; begin opnieuw en meld dit.',
+  internal:
+    'Er ging iets mis in het programma zelf ({value}). Wat al bewaard was, is bewaard. Begin opnieuw en meld dit.',
 };
 
 export const problems = {
   sentence: (code: ProblemCode, value: string) => sentences[code].replace('{value}', value),
-  unexpected: 'Er ging iets mis in het programma zelf. Er is niets verloren; probeer het opnieuw.',
+  unexpected: 'Er ging iets mis in het programma zelf. Wat al bewaard was, is bewaard. Probeer het opnieuw.',
 };

@@ -1,5 +1,5 @@
 /** Which forms are shown, in which order, and which is open. */
-import type { FormRow } from '../../bindings/index.ts';
+import type { FormRow, Verdict } from '../../bindings/index.ts';
 
 export type Filter = 'all' | 'toSign' | 'signed' | 'replaced';
 export const filters: Filter[] = ['all', 'toSign', 'signed', 'replaced'];
@@ -8,6 +8,12 @@ export const filters: Filter[] = ['all', 'toSign', 'signed', 'replaced'];
 export function standing(row: FormRow): Exclude<Filter, 'all'> {
   if (row.replaced) return 'replaced';
   return row.form.state === 'signed' ? 'signed' : 'toSign';
+}
+
+/** The sign of a signature: it holds only when that was found; until it is known nothing is claimed. */
+export function signOf(verdict: Verdict | null | undefined): 'ok' | 'no' | 'att' | 'open' {
+  if (!verdict) return 'open';
+  return verdict === 'valid' ? 'ok' : verdict === 'invalid' ? 'no' : 'att';
 }
 
 /** What tells one form from another. */

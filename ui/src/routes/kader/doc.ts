@@ -66,6 +66,19 @@ export function movedCriterion(criteria: CriterionDoc[], at: number, by: -1 | 1)
   return criteria[to] ? moved(criteria, at, to - at) : criteria;
 }
 
+/** The domains, in the order of the document. */
+export const domains = ['kan', 'wil', 'onderbouwing'];
+
+/** The criteria with the one at `at` in another domain, at the end of it. */
+export function inDomain(criteria: CriterionDoc[], at: number, domain: string): CriterionDoc[] {
+  const one = criteria[at];
+  if (!one || one.domain === domain) return criteria;
+  const others = criteria.filter((_, place) => place !== at);
+  const last = others.findLastIndex((other) => other.domain === domain);
+  others.splice(last < 0 ? others.length : last + 1, 0, { ...one, domain });
+  return others;
+}
+
 /** A code for the next criterion of a domain: its letter with the first number that is free. */
 export function nextId(criteria: CriterionDoc[], domain: string): string {
   const own = criteria.filter((one) => one.domain === domain);

@@ -5,7 +5,9 @@ import type {
   FrameworkChangeView,
   FrameworkDoc,
   WeightChangeView,
+  WeightDoc,
   WeightFaultView,
+  WeightsDoc,
 } from '../../bindings/index.ts';
 import { t } from '../../i18n/index.ts';
 import { normPlace, percent } from './doc.ts';
@@ -99,6 +101,13 @@ export function weightChange(one: WeightChangeView, doc: FrameworkDoc): string {
   return one.change === 'weight'
     ? t.kader.changes.weight(label, one.from, one.to)
     : t.kader.changes.unused(label, one.unused);
+}
+
+/** The weights as one line. */
+export function weighed({ weights }: WeightsDoc, doc: FrameworkDoc): string {
+  const one = ({ source, weight, unused }: WeightDoc) =>
+    `${labelOf(doc, source)} ${unused ? t.kader.unused : t.kader.percent(weight)}`;
+  return weights.map(one).join(', ');
 }
 
 /** What is wrong with the weighting. */

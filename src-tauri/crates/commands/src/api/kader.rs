@@ -1,6 +1,6 @@
 //! *Kader*: the framework as a document with its versions, the weights, and what a change of either would do.
 
-use super::FrameworkChangeView;
+use super::{FrameworkChangeView, WeightChangeView};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -126,6 +126,8 @@ pub struct KaderReply {
     pub established: bool,
     /// Every version, the one in force last.
     pub versions: Vec<VersionBrief>,
+    /// Every weighting, the one in force last.
+    pub weightings: Vec<WeightingBrief>,
     /// What is being changed.
     pub proposal: KaderProposal,
 }
@@ -146,6 +148,20 @@ pub struct VersionBrief {
     pub origin: OriginCode,
     /// The reason, or the file it came from.
     pub reason: String,
+}
+
+/// A weighting that was in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WeightingBrief {
+    /// Since when, ISO date.
+    pub on: String,
+    /// Who.
+    pub by: String,
+    /// The weights, with their reason.
+    pub weights: WeightsDoc,
+    /// What they changed of the weighting before.
+    pub changes: Vec<WeightChangeView>,
 }
 
 /// How a version came about.

@@ -61,20 +61,30 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::UnknownStudent => {
             "Deze student staat niet in het werkbestand. Controleer het studentnummer, of voeg eerst de studentenlijst toe."
         }
-        ProblemCode::UnknownDataPoint => "Dit datapunt is er niet (meer). Ververs het dossier.",
+        ProblemCode::UnknownDataPoint => {
+            "Dit datapunt is er niet (meer). Ga naar Dossiers en open het dossier opnieuw."
+        }
         ProblemCode::UnknownCriterion => {
             "Dit criterium staat niet in het weegkader. Controleer de code, bijvoorbeeld K1."
         }
         ProblemCode::UnknownSource => {
             "Deze bron staat niet in het weegkader. Controleer de naam, bijvoorbeeld werkplek."
         }
-        ProblemCode::UnknownLevel => "Niveau {value} ligt buiten de schaal van het weegkader.",
-        ProblemCode::UnknownOutcome => "Deze uitkomst staat niet in het weegkader.",
-        ProblemCode::UnknownConversation => "Dit gesprek is er niet (meer). Ververs het dossier.",
-        ProblemCode::TextStands => {
-            "De tekst verandert niet meer: hij komt uit een bewaard bestand, of er zijn al passages in aangewezen."
+        ProblemCode::UnknownLevel => {
+            "Niveau {value} ligt buiten de schaal van het weegkader. Kies een niveau van die schaal."
         }
-        ProblemCode::UnknownIndication => "Deze duiding is er niet (meer). Ververs het dossier.",
+        ProblemCode::UnknownOutcome => {
+            "Deze uitkomst staat niet in het weegkader. Kies een uitkomst die er wel in staat."
+        }
+        ProblemCode::UnknownConversation => {
+            "Dit gesprek is er niet (meer). Ga naar Dossiers en open het dossier opnieuw."
+        }
+        ProblemCode::TextStands => {
+            "De tekst verandert niet meer: hij komt uit een bewaard bestand, of er zijn al passages in aangewezen. Voeg een nieuw datapunt toe met de tekst zoals die moet zijn."
+        }
+        ProblemCode::UnknownIndication => {
+            "Deze duiding is er niet (meer). Ga naar Dossiers en open het dossier opnieuw."
+        }
         ProblemCode::InvalidYear => "‘{value}’ is geen studiejaar. Schrijf het als 2024-2025.",
         ProblemCode::InvalidDate => "Dit is geen datum. Schrijf de datum als 2025-05-20.",
         ProblemCode::DateOutsideYear => "Deze datum valt buiten het studiejaar {value}. Controleer dag, maand en jaar.",
@@ -84,7 +94,9 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::WeightOutsideBand => {
             "Het gewicht {value} ligt buiten de bandbreedte van deze bron. Kies een gewicht binnen de band."
         }
-        ProblemCode::WeightsFrozen => "De gewichten zijn bevroren voor dit cohort en veranderen niet meer.",
+        ProblemCode::WeightsFrozen => {
+            "De gewichten zijn bevroren voor dit cohort en veranderen niet meer. Een andere weging begint bij een volgend cohort."
+        }
         ProblemCode::FrameworkFaulty => {
             "Het weegkader in dit bestand klopt niet ({value}). Herstel het en probeer het opnieuw."
         }
@@ -95,7 +107,9 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::JudgementEstablished => {
             "Dit oordeel is al vastgesteld en verandert niet meer. Begin een herziening of een nieuwe gelegenheid."
         }
-        ProblemCode::NoJudgement => "Voor deze gelegenheid is er nog geen oordeel.",
+        ProblemCode::NoJudgement => {
+            "Voor deze gelegenheid is er nog geen oordeel. Schrijf het eerst, onder Oordeel in het dossier."
+        }
         ProblemCode::ObstaclesRemain => "Nog niet vast te stellen: {value}.",
         ProblemCode::NotEstablished => "Er is nog geen vastgesteld oordeel. Stel het eerst vast.",
         ProblemCode::NoMandate => {
@@ -153,7 +167,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
         }
         ProblemCode::NothingToUndo => "Er is niets om ongedaan te maken.",
         ProblemCode::CannotUndo => {
-            "Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd."
+            "Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd. Moet dat oordeel anders, begin dan een herziening."
         }
         ProblemCode::FrameworkFrozen => {
             "De weging is bevroren voor dit cohort. In het kader veranderen dan alleen namen en korte namen; de rest begint bij een volgend cohort."
@@ -165,7 +179,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::KaderDraftOpen => {
             "Er staat nog een wijziging van de weging open. Neem die eerst in gebruik of gooi haar weg."
         }
-        ProblemCode::UnknownVersion => "Deze versie van het kader is er niet.",
+        ProblemCode::UnknownVersion => "Deze versie van het kader is er niet. Kies er een uit de lijst met versies.",
         ProblemCode::WrongKeyPassphrase => {
             "De wachtzin van het sleutelbestand klopt niet. Probeer het opnieuw; let op hoofdletters."
         }
@@ -259,7 +273,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "De tweede handtekening moet van iemand anders zijn dan de eerste. Kies een andere sleutel."
         }
         ProblemCode::Internal => {
-            "Er ging iets mis in het programma zelf ({value}). Er is niets verloren; begin opnieuw en meld dit."
+            "Er ging iets mis in het programma zelf ({value}). Wat al bewaard was, is bewaard. Begin opnieuw en meld dit."
         }
     }
 }
