@@ -108,7 +108,7 @@ export const shell: Words['shell'] = {
   },
   veil: {
     title: 'Not locked yet: your last words are not kept',
-    text: 'Weegschaal was left alone for long and covered everything. Keeping is tried again and again; once it works, the workspace closes. The passphrase brings you back to your text.',
+    text: 'Weegschaal was left alone for long and covered everything. Keeping is tried again and again; once nothing is left open, the workspace closes. The passphrase brings you back to your text.',
     passphrase: 'Passphrase',
     lift: 'Go on',
     drop: 'Close without keeping',

@@ -109,7 +109,7 @@ export const shell = {
   },
   veil: {
     title: 'Nog niet vergrendeld: je laatste woorden zijn nog niet bewaard',
-    text: 'Weegschaal was lang alleen en heeft alles afgedekt. Het bewaren wordt steeds opnieuw geprobeerd; zodra het lukt, gaat het werkbestand dicht. Terug naar je tekst kan met de wachtzin.',
+    text: 'Weegschaal was lang alleen en heeft alles afgedekt. Bewaren wordt steeds opnieuw geprobeerd; zodra er niets meer openstaat, gaat het werkbestand dicht. Terug naar je tekst kan met de wachtzin.',
     passphrase: 'Wachtzin',
     lift: 'Ga verder',
     drop: 'Sluit zonder te bewaren',
