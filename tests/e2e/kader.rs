@@ -50,6 +50,12 @@ async fn a_new_version_is_read_before_it_is_taken_into_use() {
     window.type_in("[data-criterion='K1'] [data-move=down]", ENTER).await;
     difference(&window, "criteriaReordered", "andere volgorde").await;
     window.until("document.activeElement?.closest('[data-criterion]')?.dataset.criterion === 'K1'").await;
+    // Another domain, and back.
+    window.type_in("[data-criterion='K1'] [data-domain]", "w").await;
+    difference(&window, "criterionDomain", "K1 hoort niet meer bij kan, maar bij wil").await;
+    window.until("document.activeElement?.closest('[data-criterion]')?.dataset.criterion === 'K1'").await;
+    window.type_in("[data-criterion='K1'] [data-domain]", "k").await;
+    window.until("!document.querySelector('[data-change=criterionDomain]')").await;
     window.run("document.querySelector('.side details').open = true").await;
     usable_by_all(&window, "kader-concept").await;
     // What evidence hangs on does not go.
@@ -108,6 +114,12 @@ async fn weights_are_checked_reasoned_and_frozen() {
     window.until("document.activeElement?.id === 'kader-frozen'").await;
     assert_eq!(window.count("[id='spot-weight:0']").await, 0, "nothing can be weighed any more");
     assert!(!window.text(".top").await.contains("Ongedaan maken"), "freezing stands");
+    let earlier = window.text(".weightings").await;
+    assert!(
+        earlier.contains("De werkplek zag deze groep het meest.") && earlier.contains("35 % is nu 37 %"),
+        "{earlier}"
+    );
+    assert_eq!(window.count("[data-weighting]").await, 2, "freezing is no other weighting");
     usable_by_all(&window, "kader-bevroren").await;
     // Names still change, figures do not.
     window.type_in("[data-begin]", ENTER).await;

@@ -6,7 +6,9 @@ export const manual = $state<{ open: boolean; page: Topic }>({ open: false, page
 
 /** Opens the manual: at the page of the dialog that lies on top if that has one, else at that of the room. */
 export function openManual() {
-  const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"][data-help]')].at(-1);
+  const dialog = [
+    ...document.querySelectorAll<HTMLElement>('[role="dialog"][data-help]:not([data-state="closed"])'),
+  ].at(-1);
   const room = desk.workspace ? desk.room : desk.checking ? 'controle' : 'openen';
   manual.page = (dialog?.dataset.help as Topic | undefined) ?? room;
   manual.open = true;
