@@ -29,7 +29,7 @@ async fn drop_in(window: &Window, files: &[&Path]) {
 }
 
 /// Chooses in a select as a person does.
-async fn choose(window: &Window, what: &str, value: &str) {
+pub async fn choose(window: &Window, what: &str, value: &str) {
     let script = format!(
         "const field = document.querySelector({}); field.value = {}; field.dispatchEvent(new Event('change', {{ bubbles: true }}))",
         serde_json::json!(what),

@@ -2,6 +2,7 @@
 //! undone; weights with their check and reason, frozen.
 
 use crate::accessible::usable_by_all;
+use crate::evidence::choose;
 use crate::window::Window;
 use std::path::PathBuf;
 use weegschaal_tests::run::{done, text};
@@ -51,10 +52,10 @@ async fn a_new_version_is_read_before_it_is_taken_into_use() {
     difference(&window, "criteriaReordered", "andere volgorde").await;
     window.until("document.activeElement?.closest('[data-criterion]')?.dataset.criterion === 'K1'").await;
     // Another domain, and back.
-    window.type_in("[data-criterion='K1'] [data-domain]", "w").await;
+    choose(&window, "[data-criterion='K1'] [data-domain]", "wil").await;
     difference(&window, "criterionDomain", "K1 hoort niet meer bij kan, maar bij wil").await;
     window.until("document.activeElement?.closest('[data-criterion]')?.dataset.criterion === 'K1'").await;
-    window.type_in("[data-criterion='K1'] [data-domain]", "k").await;
+    choose(&window, "[data-criterion='K1'] [data-domain]", "kan").await;
     window.until("!document.querySelector('[data-change=criterionDomain]')").await;
     window.run("document.querySelector('.side details').open = true").await;
     usable_by_all(&window, "kader-concept").await;
