@@ -46,6 +46,7 @@ async fn the_table_with_the_keyboard() {
     window.keys(&[HOME]).await;
     window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000001'").await;
     turned_round(&window).await;
+    goes_on_in_the_order_of_the_table(&window).await;
 
     // A range with Shift, one taken back and picked again, all of them, none.
     window.tab_to(".vlist").await;
@@ -78,6 +79,23 @@ async fn the_table_with_the_keyboard() {
     window.press(".states .count").await;
     window.until("document.querySelector('.states .count').getAttribute('aria-pressed') === 'true'").await;
     window.close().await;
+}
+
+/// A dossier leads to the next as the table has it, and the way back to the row of the last.
+async fn goes_on_in_the_order_of_the_table(window: &Window) {
+    window.tab_to(".vlist").await;
+    window.keys(&[HOME]).await;
+    window.keys(&[ENTER]).await;
+    let opened = |number: &str| {
+        format!("document.querySelector('main:not(.away) .head .name')?.textContent.includes('{number}')")
+    };
+    window.until(&opened("9000001")).await;
+    window.keys(&['j']).await;
+    window.until(&opened("9000002")).await;
+    assert!(window.text("main:not(.away) .head .nw").await.contains("2 van 24"));
+    window.keys(&[ESCAPE]).await;
+    window.until("document.querySelector('.vlist .sel')?.dataset.number === '9000002'").await;
+    window.keys(&[HOME]).await;
 }
 
 /// Turned round, the row with the cursor is the last, then the first again: each time the list goes along with it.

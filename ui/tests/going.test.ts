@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commands } from '../src/bindings/index.ts';
+import { commands, type DossierReply } from '../src/bindings/index.ts';
 import { desk } from '../src/lib/desk.svelte.ts';
 
 type Answer = Awaited<ReturnType<typeof commands.dossier>>;
@@ -47,6 +47,21 @@ describe('going to a dossier', () => {
     expect(desk.number).toBe('');
     desk.go('dossiers');
     expect(desk.number).toBe('');
+  });
+
+  it('is gone on from in the order of the table as it was left, else in that of everybody', async () => {
+    const reply = (number: string) =>
+      ({ student: { number }, previous: 'before', next: 'after', place: [4, 9] }) as unknown as DossierReply;
+    desk.shown = [{ number: '3' }, { number: '1' }, { number: '2' }];
+    desk.standAt(reply('1'));
+    expect(desk.beside).toEqual({ previous: '3', next: '2', place: [2, 3] });
+    desk.standAt(reply('2'));
+    expect(desk.beside).toEqual({ previous: '1', next: null, place: [3, 3] });
+    desk.standAt(reply('4'));
+    expect(desk.beside).toEqual({ previous: 'before', next: 'after', place: [4, 9] });
+    desk.go('dossier', '2');
+    desk.go('kader');
+    expect(desk.current).toBe('2');
   });
 
   it('waits a moment longer where the page was too busy to take what came', async () => {

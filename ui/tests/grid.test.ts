@@ -11,6 +11,7 @@ const rows = Array.from({ length: 200 }, (_, at) => ({
   number: `${at}`,
   name: `${at}`,
   sources: [],
+  waiting: [],
   stances: [],
   vraak: [],
   next: { step: 'establish' },

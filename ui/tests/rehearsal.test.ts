@@ -8,7 +8,7 @@ describe('the table drawn before there is one', () => {
     const asked = vi.fn();
     vi.stubGlobal('__TAURI_INTERNALS__', { invoke: asked });
     const { rehearse } = await import('../src/routes/dossiers/rehearsal.ts');
-    const as = () => ({ page: document.body.innerHTML, top: view.top, current: view.current, picked: view.picked });
+    const as = () => ({ page: document.body.innerHTML, top: view.top, picked: view.picked });
     const before = as();
     const seen = new MutationObserver(() => undefined);
     seen.observe(document.body, { childList: true, subtree: true });

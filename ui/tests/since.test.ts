@@ -3,7 +3,13 @@ import { commands, type Desk, type DeskRow, type OpenWorkspace } from '../src/bi
 import { desk } from '../src/lib/desk.svelte.ts';
 
 const row = (number: string, state = 'weighing') => ({ number, state }) as DeskRow;
-const table = (seq: number, ...rows: DeskRow[]): Desk => ({ rows, today: '2025-06-12', weeks: [], seq });
+const table = (seq: number, ...rows: DeskRow[]): Desk => ({
+  rows,
+  today: '2025-06-12',
+  weeks: [],
+  due: { evidence: '', statement: '', judgement: '', signature: '' },
+  seq,
+});
 
 describe('the table, once it was read', () => {
   const whole = vi.spyOn(commands, 'desk');

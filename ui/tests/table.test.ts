@@ -6,9 +6,10 @@ import {
   everything,
   lines,
   pickedUpTo,
+  placeOf,
   sorted,
   toggled,
-  weekOf,
+  weeksOf,
 } from '../src/routes/dossiers/rows.ts';
 import { tally } from '../src/routes/dossiers/tally.ts';
 
@@ -18,6 +19,7 @@ const row = (number: string, name: string, school: string, change: Partial<DeskR
   subject: '',
   school,
   sources: [1, 0, 0],
+  waiting: [],
   statement: null,
   stances: [],
   vraak: [],
@@ -34,7 +36,13 @@ const framework = {
   sources: [source('werkplek'), source('drama'), source('opleiding', true)],
   criteria: [],
 } as unknown as FrameworkView;
-const weeks = ['2025-06-02', '2025-06-09', '2025-06-16'];
+const table = {
+  weeks: ['2025-05-26', '2025-06-02', '2025-06-09', '2025-06-16'],
+  due: { evidence: '2025-06-03', statement: '2025-06-05', judgement: '2025-06-13', signature: '2025-06-20' },
+  today: '2025-06-11',
+  seq: 0,
+};
+const weeks = weeksOf(table);
 const rows = [
   row('9000003', 'Zoë Álvarez', 'B', { state: 'toSign', deadline: '2025-06-20' }),
   row('9000001', 'de Wit', 'A', { openDiscrepancies: 2 }),
@@ -64,32 +72,40 @@ describe('what the table shows', () => {
     expect(asked({ text: '001' })).toBe('1');
   });
 
-  it('puts a day in the week it falls in', () => {
-    expect(weekOf(weeks, '2025-06-15')).toBe('2025-06-09');
-    expect(weekOf(weeks, '2025-06-01')).toBeNull();
-    expect(asked({ week: '2025-06-16' })).toBe('3');
+  it('leaves in a week what is due in it and not done, also by who is late', () => {
+    expect(asked({ week: '2025-05-26' })).toBe('');
+    expect(asked({ week: '2025-06-02' })).toBe('2');
+    expect(asked({ week: '2025-06-09' })).toBe('12');
+    expect(asked({ week: '2025-06-16' })).toBe('312');
+  });
+
+  it('does not call a source missing of which something waits to be established', () => {
+    const waits = row('9000004', 'Waart', 'A', { waiting: [0, 3, 0] });
+    expect(chosen([waits], { ...everything, missing: 'drama' }, framework, weeks)).toEqual([]);
+    expect(tally({ ...table, rows: [waits] }).silent).toEqual([0, 0, 1]);
   });
 });
 
 describe('what the rows come to', () => {
-  const table = { rows, weeks, today: '2025-06-11', seq: 0 };
-
   it('counts states, sources that say nothing, what is late and what is due this week', () => {
-    const found = tally(table);
+    const found = tally({ ...table, rows });
     expect(found.states).toEqual({ evidenceMissing: 0, weighing: 2, substantiated: 0, toSign: 1, signed: 0 });
     expect(found.silent).toEqual([0, 2, 3]);
     expect(found.overdue).toBe(1);
-    expect(found.thisWeek).toBe(1);
+    expect(found.thisWeek).toBe(2);
     expect(found.weeks).toEqual([
-      { monday: '2025-06-02', due: 1, done: 0 },
-      { monday: '2025-06-09', due: 1, done: 0 },
-      { monday: '2025-06-16', due: 1, done: 1 },
+      { monday: '2025-05-26', work: [], last: '', due: 0, done: 0 },
+      { monday: '2025-06-02', work: ['evidence', 'statement'], last: '2025-06-05', due: 3, done: 2 },
+      { monday: '2025-06-09', work: ['judgement'], last: '2025-06-13', due: 3, done: 1 },
+      { monday: '2025-06-16', work: ['signature'], last: '2025-06-20', due: 3, done: 0 },
     ]);
   });
 
   it('knows no week of today outside those shown', () => {
-    expect(tally({ ...table, today: '2025-08-01' }).thisWeek).toBeNull();
-    expect(tally({ ...table, today: '2025-06-18' }).thisWeek).toBe(0);
+    expect(tally({ ...table, rows, today: '2025-08-01' }).thisWeek).toBeNull();
+    expect(tally({ ...table, rows, today: '2025-05-27' }).thisWeek).toBe(0);
+    const signed = rows.map((one) => ({ ...one, state: 'signed' as const }));
+    expect(tally({ ...table, rows: signed, today: '2025-06-18' }).thisWeek).toBe(0);
   });
 });
 
@@ -100,6 +116,10 @@ describe('the order of the table', () => {
     expect(numbers(sorted(rows, 'name', false, true))).toBe('123');
     expect(numbers(sorted(rows, 'deadline', false, false))).toBe('213');
     expect(numbers(sorted(rows, 'state', true, false))).toBe('321');
+    const order = (['establish', 'requestStatement', 'propose'] as const).map((step, at) =>
+      row(`${at}`, '', '', { next: { step } }),
+    );
+    expect(numbers(sorted(order, 'next', false, false))).toBe('120');
   });
 
   it('has a heading above each school, and places count rows only', () => {
@@ -112,6 +132,17 @@ describe('the order of the table', () => {
       2,
     ]);
     expect(lines(rows, false)).toHaveLength(3);
+  });
+});
+
+describe('the row with the cursor', () => {
+  it('is that of the student, or where it was when it is left out by what was asked', () => {
+    expect(placeOf('9000001', rows, rows)).toBe(1);
+    expect(placeOf('9000001', rows.slice(2), rows)).toBe(0);
+    expect(placeOf('9000001', rows.slice(0, 1), rows)).toBe(0);
+    expect(placeOf('9000002', rows.slice(0, 2), rows)).toBe(1);
+    expect(placeOf('9000009', rows, rows)).toBe(0);
+    expect(placeOf('', [], [])).toBe(0);
   });
 });
 

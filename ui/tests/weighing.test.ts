@@ -34,6 +34,7 @@ const framework: FrameworkView = {
   outcomes: [],
   weightsReason: '',
   frozen: null,
+  freezeDue: false,
 };
 const cell = (id: string, change: Partial<CellView> = {}): CellView => ({
   source: id,

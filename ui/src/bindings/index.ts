@@ -256,7 +256,7 @@ export type Beginning = {
 	session: Session,
 };
 
-/**  Where the periods of the academic year begin, ISO dates. */
+/**  Where the periods of the academic year begin and when the work is due, ISO dates. */
 export type CalendarView = {
 	/**  First day of the partnership's programme, in period 1. */
 	programme: string,
@@ -266,7 +266,7 @@ export type CalendarView = {
 	third: string,
 	/**  First day of period 4. */
 	fourth: string,
-};
+} & DeadlinesView;
 
 /**  In which capacity a mandate lets somebody act. */
 export type CapacityCode = 
@@ -667,14 +667,28 @@ export type DataPointView = {
 	conversation: string | null,
 };
 
+/**  The last day of each kind of work on a dossier, ISO dates; none before the one before it. */
+export type DeadlinesView = {
+	/**  What the sources say is there, established with the student. */
+	evidence: string,
+	/**  The student's statement is there. */
+	statement: string,
+	/**  The judgement is established. */
+	judgement: string,
+	/**  The form is signed. */
+	signature: string,
+};
+
 /**  The table with its heading. */
 export type Desk = {
 	/**  One row per student and attempt in force, ordered by school and name. */
 	rows: DeskRow[],
 	/**  Today, ISO date. */
 	today: string,
-	/**  The weeks of period 4: ISO date of each Monday. */
+	/**  The weeks of period 4 up to the last deadline: ISO date of each Monday. */
 	weeks: string[],
+	/**  When the work is due. */
+	due: DeadlinesView,
 	/**  The act it was read after: its place in the journal, 0 before the first since the workspace was opened. */
 	seq: number,
 };
@@ -699,6 +713,8 @@ export type DeskRow = {
 	school: string,
 	/**  Counted data points per source, in the framework's order. */
 	sources: number[],
+	/**  Data points per source that will count once they are established with the student; empty when there are none. */
+	waiting: number[],
 	/**  The statement that counts. */
 	statement: KanWil | null,
 	/**  Stance per criterion, in order: `above`, `below`, `depends`, `incomplete`. */
@@ -711,9 +727,9 @@ export type DeskRow = {
 	state: DossierState,
 	/**  What comes next. */
 	next: NextStep,
-	/**  ISO date it is due. */
+	/**  ISO date the next step is due. */
 	deadline: string,
-	/**  Whether that date has passed while it is not established. */
+	/**  Whether that date has passed. */
 	overdue: boolean,
 	/**  Outcome of the judgement in force. */
 	outcome: string | null,
@@ -789,7 +805,7 @@ export type DossierState =
 "evidenceMissing" | 
 /**  *In weging*. */
 "weighing" | 
-/**  *Onderbouwd*: nothing stands in the way of establishing. */
+/**  *Onderbouwd*: nothing but a mandate stands in the way of establishing. */
 "substantiated" | 
 /**  *Te ondertekenen*: established, not signed. */
 "toSign" | 
@@ -1134,6 +1150,8 @@ export type FrameworkView = {
 	weightsReason: string,
 	/**  Since when the weights are frozen, ISO date. */
 	frozen: string | null,
+	/**  Whether period 4 has begun while they are not: they are to be frozen before it (rule R4). */
+	freezeDue: boolean,
 };
 
 /**  What a table was taken for. */
@@ -1730,6 +1748,10 @@ export type NextStep =
 { step: "requestEvidence"; 
 /**  Key of the source. */
 source: string } | 
+/**  Establish with the student what a source said. */
+{ step: "establishEvidence"; 
+/**  Key of the source. */
+source: string } | 
 /**  Ask the student for the statement. */
 { step: "requestStatement" } | 
 /**  Answer a discrepancy. */
@@ -1742,6 +1764,8 @@ criterion: string } |
 criterion: string } | 
 /**  Write the judgement. */
 { step: "substantiate" } | 
+/**  *Voorleggen*: who has no mandate to establish proposes it to who has. */
+{ step: "propose" } | 
 /**  Establish. */
 { step: "establish" } | 
 /**  Sign. */

@@ -78,8 +78,12 @@ class Desk {
   number = $state('');
   /** Where in the dossier to open; the dossier takes it away once it is there. */
   spot = $state.raw<Spot | null>(null);
-  /** The dossiers beside the open one, as the table has them. */
-  beside = $state.raw<{ previous: string | null; next: string | null }>({ previous: null, next: null });
+  /** The student whose dossier is open or was last, or on whose row the cursor of the table is. */
+  current = $state('');
+  /** The dossiers as the table shows them, once it did. */
+  shown: { number: string }[] = [];
+  /** The dossiers beside the open one, and its place among them. */
+  beside = $state.raw<Pick<DossierReply, 'previous' | 'next' | 'place'>>({ previous: null, next: null, place: [0, 0] });
   /** Draws the table out of sight, the first time it is asked to; comes with what follows the first screen. */
   rehearse: () => void = () => undefined;
   toasts = $state<Toast[]>([]);
@@ -176,7 +180,7 @@ class Desk {
     const left = this.#anew ? await this.ask(commands.placeLeft()) : null;
     const room = ROOMS.find((one) => one === left?.room);
     this.room = room ?? 'dossiers';
-    this.number = left?.number ?? '';
+    this.number = this.current = left?.number ?? '';
     this.version += 1;
     const session = { state: 'open', ...workspace } as const;
     const enter = () => {
@@ -222,6 +226,17 @@ class Desk {
     this.#dossier = null;
     if (ahead?.there?.status === 'ok') return ahead.there.data;
     return this.ask(ahead?.reply ?? commands.dossier(number));
+  }
+
+  /** Finds what stands beside a dossier: in the order of the table as it was left, else, also when it is not among what that
+   *  showed, of everybody. */
+  standAt({ student, previous, next, place }: DossierReply) {
+    const at = this.shown.findIndex((one) => one.number === student.number);
+    const number = (of: number) => this.shown[of]?.number ?? null;
+    this.beside =
+      at < 0
+        ? { previous, next, place }
+        : { previous: number(at - 1), next: number(at + 1), place: [at + 1, this.shown.length] };
   }
 
   /** Keeps everything that was typed; false when something could not be kept. */
@@ -309,6 +324,7 @@ class Desk {
   /** Goes to a room. A dossier is asked for first: until it is there, one stays where one is. */
   go(room: Room, number = '', spot: Spot | null = null) {
     this.#going += 1;
+    if (room === 'dossier') this.current = number;
     const going = this.#going;
     const move = () => {
       if (going !== this.#going) return;

@@ -11,7 +11,7 @@ use domain::sufficiency::{Lack, Letter, Met, Sufficiency};
 use domain::text::Span;
 use domain::weighing::Stance;
 use domain::weights::WeightSet;
-use domain::year::Calendar;
+use domain::year::{Calendar, Deadlines};
 use serde::Serialize;
 
 /// The kebab or lower case word by which a plain enum travels.
@@ -44,7 +44,7 @@ pub(crate) fn sources(framework: &WeightFramework, weights: &WeightSet) -> Vec<S
         .collect()
 }
 
-pub(crate) fn framework(framework: &WeightFramework, weights: &WeightSet) -> FrameworkView {
+pub(crate) fn framework(framework: &WeightFramework, weights: &WeightSet, judging: bool) -> FrameworkView {
     let norm = decimal(&framework.norm_line) / f64::from(framework.top_level()) * 1000.0;
     let criteria = framework.criteria.iter().map(|criterion| CriterionInfo {
         id: criterion.id.to_string(),
@@ -69,6 +69,16 @@ pub(crate) fn framework(framework: &WeightFramework, weights: &WeightSet) -> Fra
         outcomes: framework.outcomes.clone(),
         weights_reason: weights.reason().to_owned(),
         frozen: weights.frozen().map(|day| day.to_string()),
+        freeze_due: judging && weights.frozen().is_none(),
+    }
+}
+
+pub(crate) fn deadlines(due: &Deadlines) -> DeadlinesView {
+    DeadlinesView {
+        evidence: due.evidence.to_string(),
+        statement: due.statement.to_string(),
+        judgement: due.judgement.to_string(),
+        signature: due.signature.to_string(),
     }
 }
 

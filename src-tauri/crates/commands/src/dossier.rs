@@ -84,7 +84,7 @@ impl Workbench {
         let calendar = reader.calendar()?;
         let judgements = reader.judgements(&number)?;
         let judgement = judging::view(self, &reader, &case, &judgements)?;
-        let row = table::row_of(self, &reader, &case, judgements.last(), &judgement)?;
+        let row = table::row_of(self, &calendar, &case, judgements.last(), &judgement)?;
         let ground = shown(&case, &judgements);
         let (view, sufficiency) = ground.view();
         let mut datapoints = Vec::with_capacity(case.dossier.datapoints.len());

@@ -58,8 +58,9 @@ fn line(
         None => (none.clone(), none),
     };
     let mut cells = vec![row.number.clone(), row.name.clone(), row.subject.clone(), row.school.clone(), kan, wil];
-    for (source, count) in framework.sources.iter().zip(&row.sources) {
+    for (at, (source, count)) in framework.sources.iter().zip(&row.sources).enumerate() {
         cells.push(match count {
+            0 if row.waiting.get(at).is_some_and(|count| *count > 0) => words.waiting.to_owned(),
             0 if weights.unused().contains(&source.id) => words.unused.to_owned(),
             0 => words.missing.to_owned(),
             count => count.to_string(),

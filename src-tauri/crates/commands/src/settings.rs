@@ -4,12 +4,13 @@
 //! only replaced by who knows the old one. Deliberately absent: how a user likes the window.
 
 use crate::api::{CalendarView, CertificateView, Problem, ProblemCode, SettingsReply};
+use crate::convert;
 use crate::mandates;
 use crate::passphrase;
 use crate::publish::publish;
 use crate::workbench::{Workbench, date_of};
 use base64::Engine;
-use domain::year::Calendar;
+use domain::year::{Calendar, Deadlines};
 use std::path::Path;
 use store::Writer;
 
@@ -40,13 +41,16 @@ impl Workbench {
         })
     }
 
-    /// Sets where the periods begin; `days_out_of_order` unless each begins after the one before, inside the year.
+    /// Sets where the periods begin and when the work is due; `days_out_of_order` unless each period begins after the
+    /// one before and no deadline comes before the one before it, all inside the year.
     pub fn set_calendar(&mut self, view: &CalendarView) -> Result<SettingsReply, Problem> {
         let old = self.store.reader().calendar()?;
         let new = calendar_of(view, &old)?;
         if new != old {
             self.undoable("calendar.change", "", |writer| {
-                move_points(writer, &old, &new)?;
+                if new.later_periods_start != old.later_periods_start {
+                    move_points(writer, &old, &new)?;
+                }
                 Ok(writer.put_calendar(&new)?)
             })?;
         }
@@ -81,23 +85,38 @@ impl Workbench {
 
 fn calendar_view(calendar: &Calendar) -> CalendarView {
     let [second, third, fourth] = calendar.later_periods_start.map(|day| day.to_string());
-    CalendarView { programme: calendar.programme_starts.to_string(), second, third, fourth }
+    let due = convert::deadlines(&calendar.deadlines());
+    CalendarView { programme: calendar.programme_starts.to_string(), second, third, fourth, due }
 }
 
 fn calendar_of(view: &CalendarView, old: &Calendar) -> Result<Calendar, Problem> {
-    let days = [&view.programme, &view.second, &view.third, &view.fourth];
-    let mut read = Vec::with_capacity(days.len());
-    for day in days {
+    let read = |day: &String| {
         let date = date_of(day)?;
         if !old.year.contains(date) {
             return Err(Problem::user(ProblemCode::DateOutsideYear, day.as_str()).with(old.year.to_string()));
         }
-        read.push(date);
-    }
-    if read.windows(2).any(|pair| pair[0] >= pair[1]) {
+        Ok(date)
+    };
+    let (programme, second, third) = (read(&view.programme)?, read(&view.second)?, read(&view.third)?);
+    let starts = [programme, second, third, read(&view.fourth)?];
+    let due = Deadlines {
+        evidence: read(&view.due.evidence)?,
+        statement: read(&view.due.statement)?,
+        judgement: read(&view.due.judgement)?,
+        signature: read(&view.due.signature)?,
+    };
+    let ordered = starts.windows(2).all(|pair| pair[0] < pair[1])
+        && [due.evidence, due.statement, due.judgement, due.signature].is_sorted();
+    if !ordered {
         return Err(Problem::user(ProblemCode::DaysOutOfOrder, ""));
     }
-    Ok(Calendar { year: old.year, programme_starts: read[0], later_periods_start: [read[1], read[2], read[3]] })
+    Ok(Calendar {
+        year: old.year,
+        programme_starts: programme,
+        later_periods_start: [second, third, starts[3]],
+        // Deadlines that nobody touched go on following period 4.
+        set_deadlines: if due == old.deadlines() { old.set_deadlines } else { Some(due) },
+    })
 }
 
 /// Gives data points the period of the new calendar, unless they came with one that the old calendar did not give.

@@ -8,38 +8,34 @@ use crate::api::*;
 use crate::convert;
 use crate::dossier::{Case, Frame, count};
 use crate::workbench::Workbench;
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, Weekday};
 use domain::framework::WeightFramework;
 use domain::judgement::{DraftJudgement, Judgement};
 use domain::mandate::Mandate;
+use domain::obstacles::Obstacle;
 use domain::student::{Statement, Student};
 use domain::sufficiency::{Lack, Letter, Sufficiency};
 use domain::weighing::{DossierView, Plan, records_of};
-use domain::year::Calendar;
+use domain::year::{AcademicYear, Calendar, Deadlines};
 use std::borrow::Cow;
 use std::sync::Arc;
 use store::{JudgementBrief, KeptDossier, KeptRow, Reader, StoreError, StoredJudgement, on_every_core};
-
-/// Days after the first day of period 4 by which each kind of step is due: evidence and the statement in its fifth
-/// and sixth week, the judgement in its ninth, the signature in its tenth. An editable default of the programme, not
-/// HAN policy.
-const EVIDENCE_DUE: u64 = 32;
-const STATEMENT_DUE: u64 = 39;
-const JUDGEMENT_DUE: u64 = 60;
-const SIGNATURE_DUE: u64 = 67;
-/// Weeks of period 4 that are shown.
-const WEEKS: u64 = 10;
 
 impl Workbench {
     /// The table with its heading.
     pub fn desk(&self) -> Result<Desk, Problem> {
         let reader = self.store.reader();
-        let table = Table::read(self, &reader, Arc::new(Frame::read(&reader)?))?;
+        let calendar = reader.calendar()?;
+        let table = Table::read(self, &calendar, Arc::new(Frame::read(&reader)?))?;
         let mut rows = table.rows(&reader)?;
         rows.sort_by_cached_key(|row| store::order_of(&row.school, &row.name, &row.number));
-        let first = table.calendar.later_periods_start[2];
-        let weeks = (0..WEEKS).map(|week| (first + Days::new(7 * week)).to_string());
-        Ok(Desk { rows, today: table.today.to_string(), weeks: weeks.collect(), seq: self.seq() })
+        Ok(Desk {
+            rows,
+            today: table.today.to_string(),
+            weeks: weeks(&calendar).iter().map(ToString::to_string).collect(),
+            due: convert::deadlines(&table.deadlines),
+            seq: self.seq(),
+        })
     }
 
     /// What changed in the table that was read after act `seq` on the day `today`; none when that may be anything: students
@@ -50,7 +46,7 @@ impl Workbench {
             return Ok(None);
         }
         let reader = self.store.reader();
-        let table = Table::read(self, &reader, Arc::new(Frame::read(&reader)?))?;
+        let table = Table::read(self, &reader.calendar()?, Arc::new(Frame::read(&reader)?))?;
         let plan = table.plan();
         let mut rows = Vec::with_capacity(changed.students.len());
         for number in &changed.students {
@@ -69,7 +65,8 @@ impl Workbench {
 /// What every row is made with.
 struct Table {
     frame: Arc<Frame>,
-    calendar: Calendar,
+    year: AcademicYear,
+    deadlines: Deadlines,
     today: NaiveDate,
     /// The mandate to establish today, of the person at the desk.
     mandate: Option<Mandate>,
@@ -93,7 +90,7 @@ struct Known<'a> {
     packed: Cow<'a, [u8]>,
     statement: Option<Statement>,
     brief: Option<JudgementBrief>,
-    /// The draft in the making, and whether nothing stands in its way.
+    /// The draft in the making, and whether nothing but a mandate stands in its way.
     draft: Option<(&'a DraftJudgement, bool)>,
 }
 
@@ -101,7 +98,10 @@ struct Known<'a> {
 struct Evidence {
     view: DossierView,
     sufficiency: Sufficiency,
-    per_source: Vec<u32>,
+    /// Per source, how much counts.
+    counted: Vec<u32>,
+    /// Per source, how much will count once it is established with the student.
+    waiting: Vec<u32>,
 }
 
 /// The draft in the making. One without an outcome is not ready, whatever its dossier holds.
@@ -116,9 +116,10 @@ fn draft(reader: &Reader<'_>, row: &KeptRow) -> Result<Option<(DraftJudgement, O
 }
 
 impl Table {
-    fn read(bench: &Workbench, reader: &Reader<'_>, frame: Arc<Frame>) -> Result<Self, StoreError> {
+    fn read(bench: &Workbench, calendar: &Calendar, frame: Arc<Frame>) -> Result<Self, StoreError> {
         let today = bench.host.today();
-        Ok(Self { frame, calendar: reader.calendar()?, today, mandate: bench.mandate_on(today)? })
+        let (year, deadlines) = (calendar.year, calendar.deadlines());
+        Ok(Self { frame, year, deadlines, today, mandate: bench.mandate_on(today)? })
     }
 
     fn plan(&self) -> Plan {
@@ -161,8 +162,8 @@ impl Table {
         let open = evidence.unanswered(&self.frame.framework, draft);
         let state = self.state(&evidence, brief.as_ref(), ready);
         let next = self.next(&evidence, statement.as_ref(), state, open.first().copied());
-        let due = self.calendar.later_periods_start[2] + Days::new(days(&next));
-        let late = self.calendar.year.contains(self.today) && due < self.today;
+        let due = self.due(&next);
+        let late = self.year.contains(self.today) && due < self.today;
         DeskRow {
             number: student.number.to_string(),
             name: student.name.to_string(),
@@ -172,9 +173,10 @@ impl Table {
                 .map(|found| KanWil { kan: convert::answer(found.kan), wil: convert::answer(found.wil) }),
             stances: evidence.view.criteria.iter().map(|found| convert::stance(found.stance)).collect(),
             vraak: Letter::ALL.iter().map(|of| convert::met(evidence.sufficiency.met(*of))).collect(),
-            sources: evidence.per_source,
+            sources: evidence.counted,
+            waiting: if evidence.waiting.iter().all(|count| *count == 0) { Vec::new() } else { evidence.waiting },
             open_discrepancies: count(open.len()),
-            overdue: late && state < DossierState::ToSign,
+            overdue: late && state < DossierState::Signed,
             state,
             next,
             deadline: due.to_string(),
@@ -182,8 +184,10 @@ impl Table {
         }
     }
 
+    /// Whether the work is done, whoever is at the desk: who may only prepare proposes it (rule R11).
     fn ready(&self, draft: &DraftJudgement, case: &Case) -> bool {
-        draft.obstacles(&case.ground(), self.mandate.as_ref(), self.today).is_empty()
+        let obstacles = draft.obstacles(&case.ground(), self.mandate.as_ref(), self.today);
+        obstacles.iter().all(|one| *one == Obstacle::MandateMissing)
     }
 
     fn state(&self, evidence: &Evidence, brief: Option<&JudgementBrief>, ready: bool) -> DossierState {
@@ -191,17 +195,19 @@ impl Table {
             Some(brief) if brief.established && brief.signed => DossierState::Signed,
             Some(brief) if brief.established => DossierState::ToSign,
             _ if ready => DossierState::Substantiated,
-            _ if self.missing(evidence).is_some() => DossierState::EvidenceMissing,
+            _ if self.silent(evidence, false).is_some() => DossierState::EvidenceMissing,
             _ => DossierState::Weighing,
         }
     }
 
-    /// The first source that is expected and says nothing.
-    fn missing(&self, evidence: &Evidence) -> Option<String> {
-        let sources = self.frame.framework.sources.iter().zip(&evidence.per_source);
-        let mut silent =
-            sources.filter(|(source, count)| **count == 0 && !self.frame.weights.unused().contains(&source.id));
-        silent.next().map(|(source, _)| source.id.to_string())
+    /// The first source that is expected and of which nothing counts: while something waits to be established with the
+    /// student, or while nothing is there at all.
+    fn silent(&self, evidence: &Evidence, waits: bool) -> Option<String> {
+        let mut sources = self.frame.framework.sources.iter().zip(evidence.counted.iter().zip(&evidence.waiting));
+        let found = sources.find(|(source, (counted, waiting))| {
+            **counted == 0 && (**waiting > 0) == waits && !self.frame.weights.unused().contains(&source.id)
+        });
+        found.map(|(source, _)| source.id.to_string())
     }
 
     fn next(
@@ -215,11 +221,15 @@ impl Table {
         match state {
             DossierState::Signed => return NextStep::Done,
             DossierState::ToSign => return NextStep::Sign,
+            DossierState::Substantiated if self.mandate.is_none() => return NextStep::Propose,
             DossierState::Substantiated => return NextStep::Establish,
             DossierState::EvidenceMissing | DossierState::Weighing => {}
         }
-        if let Some(source) = self.missing(evidence) {
+        if let Some(source) = self.silent(evidence, false) {
             return NextStep::RequestEvidence { source };
+        }
+        if let Some(source) = self.silent(evidence, true) {
+            return NextStep::EstablishEvidence { source };
         }
         if statement.is_none() {
             return NextStep::RequestStatement;
@@ -232,17 +242,32 @@ impl Table {
             None => NextStep::Substantiate,
         }
     }
+
+    /// When a step must be done: never before what comes before it.
+    fn due(&self, next: &NextStep) -> NaiveDate {
+        match next {
+            NextStep::RequestEvidence { .. } | NextStep::EstablishEvidence { .. } => self.deadlines.evidence,
+            NextStep::RequestStatement => self.deadlines.statement,
+            NextStep::MarkPassages { .. }
+            | NextStep::AnswerDiscrepancy { .. }
+            | NextStep::Substantiate
+            | NextStep::Propose
+            | NextStep::Establish => self.deadlines.judgement,
+            NextStep::Sign | NextStep::Done => self.deadlines.signature,
+        }
+    }
 }
 
 impl Evidence {
     fn of(framework: &WeightFramework, plan: &Plan, packed: &[u8]) -> Self {
         let points: Vec<_> = store::digest::records(packed).collect();
         let each = points.iter().map(|record| record.as_point());
-        let mut per_source = vec![0; framework.sources.len()];
-        for point in each.clone().filter(|point| plan.counts(point.established, point.moment)) {
-            per_source[usize::from(point.source)] += 1;
+        let (mut counted, mut waiting) = (vec![0; framework.sources.len()], vec![0; framework.sources.len()]);
+        for point in each.clone().filter(|point| plan.counts(true, point.moment)) {
+            let list = if point.established { &mut counted } else { &mut waiting };
+            list[usize::from(point.source)] += 1;
         }
-        Self { view: plan.weigh(each.clone()), sufficiency: Sufficiency::of(framework, plan, each), per_source }
+        Self { view: plan.weigh(each.clone()), sufficiency: Sufficiency::of(framework, plan, each), counted, waiting }
     }
 
     /// Criteria with a discrepancy that the draft leaves unanswered.
@@ -275,13 +300,13 @@ impl Evidence {
 /// The row of one student alone, from the dossier and its latest judgement as they were read.
 pub(crate) fn row_of(
     bench: &Workbench,
-    reader: &Reader<'_>,
+    calendar: &Calendar,
     case: &Case,
     latest: Option<&StoredJudgement>,
     judged: &JudgementView,
 ) -> Result<DeskRow, Problem> {
     let student = case.dossier.student.clone();
-    let table = Table::read(bench, reader, case.frame.clone())?;
+    let table = Table::read(bench, calendar, case.frame.clone())?;
     let brief = latest.map(|latest| JudgementBrief {
         student: student.number.clone(),
         attempt: latest.attempt,
@@ -290,8 +315,9 @@ pub(crate) fn row_of(
         outcome: None,
         hash: None,
     });
+    let clear = || judged.obstacles.iter().all(|one| one.code == ObstacleCode::MandateMissing);
     let draft = match latest.map(|latest| &latest.state) {
-        Some(Judgement::Draft(draft)) => Some((draft.as_ref(), draft.outcome.is_some() && judged.obstacles.is_empty())),
+        Some(Judgement::Draft(draft)) => Some((draft.as_ref(), draft.outcome.is_some() && clear())),
         Some(Judgement::Established(_) | Judgement::Replaced(_)) | None => None,
     };
     let records = records_of(&case.dossier.datapoints, &case.frame.framework, case.frame.year);
@@ -300,11 +326,9 @@ pub(crate) fn row_of(
     Ok(table.row(&table.plan(), Known { student, packed, statement, brief, draft }))
 }
 
-fn days(next: &NextStep) -> u64 {
-    match next {
-        NextStep::RequestEvidence { .. } | NextStep::MarkPassages { .. } => EVIDENCE_DUE,
-        NextStep::RequestStatement => STATEMENT_DUE,
-        NextStep::AnswerDiscrepancy { .. } | NextStep::Substantiate | NextStep::Establish => JUDGEMENT_DUE,
-        NextStep::Sign | NextStep::Done => SIGNATURE_DUE,
-    }
+/// The weeks of period 4, by their Monday: from the one in which it begins to the one in which the last deadline falls.
+fn weeks(calendar: &Calendar) -> Vec<NaiveDate> {
+    let first = calendar.judging_starts().week(Weekday::Mon).first_day();
+    let last = calendar.deadlines().signature.max(first);
+    first.iter_weeks().take_while(|monday| *monday <= last).collect()
 }

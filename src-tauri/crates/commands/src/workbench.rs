@@ -131,6 +131,7 @@ impl Workbench {
     pub fn overview(&self) -> Result<OpenWorkspace, Problem> {
         let reader = self.store.reader();
         let meta = reader.meta()?;
+        let judging = reader.calendar()?.judging_starts() <= self.host.today();
         let name = |act: store::ActName| {
             let student = StudentNumber::new(&act.subject).ok().and_then(|number| reader.student(&number).ok()?);
             let student = student.map(|student| student.name.to_string()).unwrap_or_default();
@@ -141,7 +142,7 @@ impl Workbench {
             partnership: meta.partnership,
             year: meta.year.to_string(),
             examiner: self.actor.clone(),
-            framework: convert::framework(&reader.framework()?, &reader.weights()?),
+            framework: convert::framework(&reader.framework()?, &reader.weights()?, judging),
             undo: self.store.undoable().map(name),
             redo: self.store.redoable().map(name),
         })

@@ -100,6 +100,34 @@ fn the_calendar_moves_what_it_gave_and_can_be_taken_back() {
 }
 
 #[test]
+fn deadlines_follow_period_4_until_they_are_set() {
+    let (_folder, mut bench) = bench();
+    let calendar = |bench: &Workbench| bench.settings().expect("BUG: readable").calendar;
+    let mut new = calendar(&bench);
+    assert_eq!((new.due.evidence.as_str(), new.due.signature.as_str()), ("2025-05-16", "2025-06-20"));
+    new.fourth = "2025-04-21".to_owned();
+    bench.set_calendar(&new).expect("BUG: set");
+    new = calendar(&bench);
+    assert_eq!((new.due.evidence.as_str(), new.due.signature.as_str()), ("2025-05-23", "2025-06-27"));
+    let usual = new.clone();
+
+    new.due.judgement = "2025-06-12".to_owned();
+    bench.set_calendar(&new).expect("BUG: set");
+    new.fourth = "2025-04-14".to_owned();
+    bench.set_calendar(&new).expect("BUG: set");
+    assert_eq!(calendar(&bench), new, "what was set stays where it is");
+    assert_eq!(bench.desk().expect("BUG: a table").due, new.due);
+    new.due.judgement = "2025-05-01".to_owned();
+    assert_eq!(bench.set_calendar(&new).expect_err("BUG: out of order").code, ProblemCode::DaysOutOfOrder);
+    new.due.judgement = "2025-09-01".to_owned();
+    assert_eq!(bench.set_calendar(&new).expect_err("BUG: outside").code, ProblemCode::DateOutsideYear);
+    for _ in 0..2 {
+        bench.undo().expect("BUG: undone");
+    }
+    assert_eq!(calendar(&bench), usual);
+}
+
+#[test]
 fn a_passphrase_is_changed_by_who_knows_the_old_one() {
     let (folder, mut bench) = bench();
     let path = folder.path().join(FILE);

@@ -2,9 +2,9 @@
 //!
 //! Promises: a year is two consecutive calendar years; periods cover it without gap or overlap. The boundaries are
 //! editable data of the year (rule R2), given here as the usual ones of the handreiking: programme from 16 September,
-//! period 1 and 4 at the HAN, 2 and 3 at the school.
+//! period 1 and 4 at the HAN, 2 and 3 at the school. So are the deadlines of period 4, which the handreiking leaves open.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use thiserror::Error;
@@ -113,7 +113,20 @@ impl From<Period> for u8 {
     }
 }
 
-/// Where the periods of a year begin; the end of one is the day before the next.
+/// The last day of each kind of work on a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deadlines {
+    /// What the sources say is there.
+    pub evidence: NaiveDate,
+    /// The student's statement (*uitspraak*) is there.
+    pub statement: NaiveDate,
+    /// The judgement is established.
+    pub judgement: NaiveDate,
+    /// The form is signed.
+    pub signature: NaiveDate,
+}
+
+/// Where the periods of a year begin, the end of one being the day before the next; and when the work is due.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     /// The year itself.
@@ -122,6 +135,9 @@ pub struct Calendar {
     pub programme_starts: NaiveDate,
     /// First days of periods 2, 3 and 4.
     pub later_periods_start: [NaiveDate; 3],
+    /// The deadlines that were set; none: the usual ones, which follow the first day of period 4.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_deadlines: Option<Deadlines>,
 }
 
 impl Calendar {
@@ -130,7 +146,26 @@ impl Calendar {
         let day = |month, day| {
             NaiveDate::from_ymd_opt(year.calendar_year_of(month), month, day).expect("BUG: a day of every year")
         };
-        Self { year, programme_starts: day(9, 16), later_periods_start: [day(11, 11), day(2, 3), day(4, 14)] }
+        Self {
+            year,
+            programme_starts: day(9, 16),
+            later_periods_start: [day(11, 11), day(2, 3), day(4, 14)],
+            set_deadlines: None,
+        }
+    }
+
+    /// First day of period 4, in which is judged.
+    pub fn judging_starts(&self) -> NaiveDate {
+        self.later_periods_start[2]
+    }
+
+    /// When the work is due: as it was set, else evidence and statement in the fifth and sixth week of period 4, the
+    /// judgement in its ninth, the signature in its tenth. An editable default of the programme, not HAN policy.
+    pub fn deadlines(&self) -> Deadlines {
+        let after = |days| (self.judging_starts() + Days::new(days)).min(self.year.last_day());
+        let usual =
+            || Deadlines { evidence: after(32), statement: after(39), judgement: after(60), signature: after(67) };
+        self.set_deadlines.unwrap_or_else(usual)
     }
 
     /// Last day of a period.
@@ -175,5 +210,21 @@ mod tests {
         assert_eq!(calendar.period_of(day(2025, 6, 12)), Some(Period::P4));
         assert_eq!(calendar.period_of(day(2025, 9, 1)), None);
         assert_eq!(AcademicYear::of(day(2025, 1, 1)), year);
+    }
+
+    #[test]
+    fn deadlines_follow_period_4_until_they_are_set() {
+        let mut calendar = Calendar::usual(AcademicYear::parse("2024-2025").expect("BUG: a year"));
+        let kept = r#"{"year":"2024-2025","programme_starts":"2024-09-16",
+            "later_periods_start":["2024-11-11","2025-02-03","2025-04-14"]}"#;
+        assert_eq!(serde_json::from_str::<Calendar>(kept).expect("BUG: kept before there were any"), calendar);
+        let day = |m, d| NaiveDate::from_ymd_opt(2025, m, d).expect("BUG: a day");
+        assert_eq!((calendar.deadlines().evidence, calendar.deadlines().signature), (day(5, 16), day(6, 20)));
+        calendar.later_periods_start[2] = day(8, 1);
+        assert_eq!((calendar.deadlines().evidence, calendar.deadlines().signature), (day(8, 31), day(8, 31)));
+        calendar.set_deadlines = Some(Deadlines { signature: day(7, 1), ..calendar.deadlines() });
+        assert_eq!(calendar.deadlines().signature, day(7, 1));
+        let text = serde_json::to_string(&calendar).expect("BUG: JSON");
+        assert_eq!(serde_json::from_str::<Calendar>(&text).expect("BUG: read back"), calendar);
     }
 }

@@ -1,5 +1,5 @@
 /** The table of dossiers. */
-import type { AnswerCode, FrameworkView, LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
+import type { AnswerCode, DeadlinesView, FrameworkView, LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
 import { number } from './count.ts';
 
@@ -8,6 +8,8 @@ function step(next: NextStep, framework: FrameworkView): string {
   switch (next.step) {
     case 'requestEvidence':
       return `Ask for ${label(next.source)}`;
+    case 'establishEvidence':
+      return `Establish ${label(next.source)}`;
     case 'requestStatement':
       return 'Ask for the statement';
     case 'answerDiscrepancy':
@@ -16,6 +18,8 @@ function step(next: NextStep, framework: FrameworkView): string {
       return `Mark passages on ${next.criterion}`;
     case 'substantiate':
       return 'Write the rationale';
+    case 'propose':
+      return 'Propose to the examiner';
     case 'establish':
       return 'Establish';
     case 'sign':
@@ -24,6 +28,13 @@ function step(next: NextStep, framework: FrameworkView): string {
       return '';
   }
 }
+/** What is due, as it is once done. */
+const works: Record<keyof DeadlinesView, string> = {
+  evidence: 'evidence complete',
+  statement: 'statement in',
+  judgement: 'judgement established',
+  signature: 'form signed',
+};
 const answers: Record<AnswerCode, string> = { ja: 'yes', nee: 'no', twijfel: 'in doubt' };
 const letters: Record<LetterCode, string> = {
   variatie: 'Variety',
@@ -39,7 +50,11 @@ export const dossiers: Words['dossiers'] = {
   intro: (count, week, late) =>
     [
       count === 1 ? '1 first-year student.' : `${number(count)} first-year students.`,
-      week === null ? '' : week === 0 ? 'Nothing is due this week.' : `${number(week)} due this week.`,
+      week === null
+        ? ''
+        : week === 0
+          ? 'Nothing is due this week.'
+          : `${number(week)} with something still due this week.`,
       late === 0 ? 'Nothing is overdue.' : late === 1 ? 'One is overdue.' : `${number(late)} are overdue.`,
     ]
       .filter(Boolean)
@@ -68,7 +83,7 @@ export const dossiers: Words['dossiers'] = {
   step,
   answers,
   domains: { kan: 'can', wil: 'want', onderbouwing: 'arg.' },
-  legend: { counts: 'counts', missing: 'missing', unused: 'not used, by design' },
+  legend: { counts: 'counts', waiting: 'to be established', missing: 'missing', unused: 'not used, by design' },
   keys: { move: 'up and down', open: 'open', pick: 'pick', filter: 'filter' },
   add: 'Add evidence',
   sign: (count) => `Sign ${number(count)}`,
@@ -89,14 +104,17 @@ export const dossiers: Words['dossiers'] = {
   wil: 'want',
   noStatement: 'none yet',
   unused: (label) => `${label} not used`,
+  waiting: (label, count) => `${label}: ${count} not established yet`,
   count: (label, count) => `${label}: ${count === 0 ? 'missing' : count}`,
   letters,
   mets,
-  week: (week, due, done) => `week ${week}: ${number(due)} to judge, ${number(done)} established`,
+  week: (week, work, due, done) =>
+    `week ${week}: ${work.length === 0 ? 'nothing' : `${work.map((one) => works[one]).join(', ')} for ${number(done)} of ${number(due)}`}`,
   thisWeek: 'this week',
-  weeksOf: (each) => `Period 4, one box for ${each} dossiers, filled means established`,
-  weeksLow: 'Period 4: week, established of due',
-  weeks: 'Period 4, one box per dossier, filled means established',
+  weeksOf: (each) => `Period 4: what is due when, one box for ${each} dossiers, filled means done`,
+  weeksLow: 'Period 4: week, done of due',
+  weeks: 'Period 4: what is due when, one box per dossier, filled means done',
+  toKader: 'To the framework',
   empty: 'There are no students yet. Drag a student list (CSV or Excel) onto this window, or choose a file.',
   none: 'No dossier fits this choice.',
   shown: (count) => (count === 1 ? '1 dossier shown.' : `${number(count)} dossiers shown.`),

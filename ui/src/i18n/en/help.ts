@@ -17,7 +17,7 @@ const pages: Words['help']['pages'] = {
     title: 'Dossiers',
     what: 'One line for each student: which sources there are, what the picture is, and what comes next.',
     how: [
-      'A filled chip is a source with evidence, a hollow one is still missing, a dash is absent by design.',
+      'A filled chip is a source with evidence, a hollow one with a number waits to be established with the student, a hollow one without is still missing, a dash is absent by design.',
       'Drop a student list or evidence on the window to add it; nothing comes in before you have seen it.',
       'Tick dossiers to sign them together.',
       'Export writes an overview, or the results for Brightspace or in your own file of OSIRIS. You first see what is filled in and what stays empty.',
@@ -57,7 +57,7 @@ const pages: Words['help']['pages'] = {
       ['+', 'another indication on the same passage'],
       ['c', 'cite the passage in the rationale'],
       ['a', 'what if…'],
-      ['j k', 'next or previous dossier'],
+      ['j k', 'next or previous dossier, in the order of the table'],
       ['Escape', 'one step back'],
     ],
   },
@@ -67,7 +67,7 @@ const pages: Words['help']['pages'] = {
     how: [
       'Every change is a new version; an established judgement keeps the version it rests on.',
       'The weights add up to 100 and stay within their bounds. Write down why.',
-      'Freezing fixes the framework for this cohort.',
+      'Freezing fixes the framework for this cohort. Do so before period 4 begins.',
       'Versions lists earlier versions and earlier weightings, with their reasons, to read and to hold side by side.',
     ],
     keys: [['Alt+↑ ↓', 'criterion up or down']],

@@ -137,6 +137,7 @@ export const kader: Words['kader'] = {
   noReason: 'No reason is recorded yet.',
   frozen: (day) => `Frozen for this cohort on ${day}. The weighting does not change any more.`,
   open: 'Not frozen yet. That is done here, or by itself with the first judgement that is established.',
+  freezeDue: 'Period 4 has begun and the weights are not frozen yet.',
   freeze: 'Freeze for this cohort',
   freezeAsk: 'Freeze the weighting for this cohort?',
   freezeText:

@@ -1,5 +1,5 @@
 /** The table of dossiers. */
-import type { AnswerCode, FrameworkView, LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
+import type { AnswerCode, DeadlinesView, FrameworkView, LetterCode, MetCode, NextStep } from '../../bindings/index.ts';
 import { number } from './count.ts';
 
 function step(next: NextStep, framework: FrameworkView): string {
@@ -7,6 +7,8 @@ function step(next: NextStep, framework: FrameworkView): string {
   switch (next.step) {
     case 'requestEvidence':
       return `${label(next.source)} opvragen`;
+    case 'establishEvidence':
+      return `${label(next.source)} vaststellen`;
     case 'requestStatement':
       return 'Uitspraak vragen';
     case 'answerDiscrepancy':
@@ -15,6 +17,8 @@ function step(next: NextStep, framework: FrameworkView): string {
       return `Passages duiden bij ${next.criterion}`;
     case 'substantiate':
       return 'Onderbouwen';
+    case 'propose':
+      return 'Voorleggen aan examinator';
     case 'establish':
       return 'Vaststellen';
     case 'sign':
@@ -23,6 +27,13 @@ function step(next: NextStep, framework: FrameworkView): string {
       return '';
   }
 }
+/** What is due, as it is once done. */
+const works: Record<keyof DeadlinesView, string> = {
+  evidence: 'bewijs compleet',
+  statement: 'uitspraak binnen',
+  judgement: 'oordeel vastgesteld',
+  signature: 'formulier ondertekend',
+};
 const answers: Record<AnswerCode, string> = { ja: 'ja', nee: 'nee', twijfel: 'twijfel' };
 const letters: Record<LetterCode, string> = {
   variatie: 'Variatie',
@@ -42,7 +53,7 @@ export const dossiers = {
         ? ''
         : week === 0
           ? 'Deze week hoeft er niets af.'
-          : `Deze week ${week === 1 ? 'moet er nog één' : `moeten er nog ${number(week)}`} af.`,
+          : `Bij ${week === 1 ? 'één' : number(week)} moet er deze week nog iets af.`,
       late === 0 ? 'Er is niets te laat.' : late === 1 ? 'Eén is te laat.' : `${number(late)} zijn te laat.`,
     ]
       .filter(Boolean)
@@ -71,7 +82,7 @@ export const dossiers = {
   step,
   answers,
   domains: { kan: 'kan', wil: 'wil', onderbouwing: 'ond.' } as Record<string, string>,
-  legend: { counts: 'telt mee', missing: 'ontbreekt', unused: 'bewust niet ingezet' },
+  legend: { counts: 'telt mee', waiting: 'nog vast te stellen', missing: 'ontbreekt', unused: 'bewust niet ingezet' },
   keys: { move: 'op en neer', open: 'open', pick: 'kies', filter: 'filter' },
   add: 'Bewijs toevoegen',
   sign: (count: number) => `Onderteken ${number(count)}`,
@@ -92,15 +103,17 @@ export const dossiers = {
   wil: 'wil',
   noStatement: 'nog geen',
   unused: (label: string) => `${label} niet ingezet`,
+  waiting: (label: string, count: number) => `${label}: ${count} nog niet vastgesteld`,
   count: (label: string, count: number) => `${label}: ${count === 0 ? 'ontbreekt' : count}`,
   letters,
   mets,
-  week: (week: number, due: number, done: number) =>
-    `week ${week}: ${number(due)} te beoordelen, ${number(done)} vastgesteld`,
+  week: (week: number, work: (keyof DeadlinesView)[], due: number, done: number) =>
+    `week ${week}: ${work.length === 0 ? 'niets' : `${work.map((one) => works[one]).join(', ')} bij ${number(done)} van ${number(due)}`}`,
   thisWeek: 'deze week',
-  weeksOf: (each: number) => `Periode 4, één vakje per ${each} dossiers, gevuld is vastgesteld`,
-  weeksLow: 'Periode 4: week, vastgesteld van te beoordelen',
-  weeks: 'Periode 4, één vakje per dossier, gevuld is vastgesteld',
+  weeksOf: (each: number) => `Periode 4: wat wanneer af moet, één vakje per ${each} dossiers, gevuld is af`,
+  weeksLow: 'Periode 4: week, af van wat af moet',
+  weeks: 'Periode 4: wat wanneer af moet, één vakje per dossier, gevuld is af',
+  toKader: 'Naar het kader',
   empty: 'Er zijn nog geen studenten. Sleep een studentenlijst (CSV of Excel) op dit venster, of kies een bestand.',
   none: 'Geen dossier past bij deze keuze.',
   shown: (count: number) => (count === 1 ? '1 dossier getoond.' : `${number(count)} dossiers getoond.`),

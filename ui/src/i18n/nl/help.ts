@@ -33,7 +33,7 @@ const pages: Record<Topic, HelpPage> = {
     title: 'Dossiers',
     what: 'Eén regel per student: welke bronnen er zijn, wat het beeld is, en wat de volgende stap is.',
     how: [
-      'Een gevuld blokje is een bron met bewijs, een open blokje ontbreekt nog, een streepje is bewust niet ingezet.',
+      'Een gevuld blokje is een bron met bewijs, een open blokje met een getal wacht op vaststellen met de student, een open blokje zonder getal ontbreekt nog, een streepje is bewust niet ingezet.',
       'Sleep een studentenlijst of bewijs op het venster om het toe te voegen; niets komt binnen voordat je het hebt gezien.',
       'Kies dossiers met de vakjes om ze samen te ondertekenen.',
       'Exporteer schrijft een overzicht, of de resultaten voor Brightspace of in je eigen bestand van OSIRIS. Je ziet eerst wat wordt ingevuld en wat leeg blijft.',
@@ -73,7 +73,7 @@ const pages: Record<Topic, HelpPage> = {
       ['+', 'nog een duiding op dezelfde passage'],
       ['c', 'passage citeren in de onderbouwing'],
       ['a', 'wat als…'],
-      ['j k', 'volgend of vorig dossier'],
+      ['j k', 'volgend of vorig dossier, in de volgorde van de tabel'],
       ['Escape', 'een stap terug'],
     ],
   },
@@ -83,7 +83,7 @@ const pages: Record<Topic, HelpPage> = {
     how: [
       'Elke wijziging is een nieuwe versie; een vastgesteld oordeel houdt de versie waarop het rust.',
       'De gewichten tellen op tot 100 en blijven binnen hun grenzen. Schrijf erbij waarom.',
-      'Bevriezen zet het kader vast voor dit cohort.',
+      'Bevriezen zet het kader vast voor dit cohort. Doe dat voordat periode 4 begint.',
       'Onder Versies staan eerdere versies en eerdere wegingen, met hun reden, om te lezen en naast elkaar te leggen.',
     ],
     keys: [['Alt+↑ ↓', 'criterium naar boven of beneden']],

@@ -138,6 +138,7 @@ export const kader = {
   noReason: 'Er is nog geen reden vastgelegd.',
   frozen: (day: string) => `Bevroren voor dit cohort op ${day}. De weging verandert niet meer.`,
   open: 'Nog niet bevroren. Dat gebeurt hier, of vanzelf bij het eerste vastgestelde oordeel.',
+  freezeDue: 'Periode 4 is begonnen en de gewichten zijn nog niet bevroren.',
   freeze: 'Bevriezen voor dit cohort',
   freezeAsk: 'De weging bevriezen voor dit cohort?',
   freezeText:

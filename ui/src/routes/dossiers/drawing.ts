@@ -11,12 +11,12 @@ const CHIP = 33;
 const BAR = 8;
 const GAP = 10;
 
-/** Makes something of a list, once for each that is as another. */
-function once<T, M>(make: (of: T[]) => M): (of: T[]) => M {
+/** Makes something of lists, once for those that are as others. */
+function once<T extends unknown[][], M>(make: (...of: T) => M): (...of: T) => M {
   const made = new Map<string, M>();
-  return (of) => {
-    const key = of.join();
-    const known = made.get(key) ?? make(of);
+  return (...of) => {
+    const key = of.join(';');
+    const known = made.get(key) ?? make(...of);
     made.set(key, known);
     return known;
   };
@@ -38,7 +38,7 @@ export function drawing(framework: FrameworkView) {
     })),
     /** Pixels that the chips take. */
     chipsWidth: framework.sources.length * CHIP,
-    chips: once((counts: number[]) => chips(framework, counts)),
+    chips: once((counts: number[], waiting: number[]) => chips(framework, counts, waiting)),
     letters: once((vraak: MetCode[]) => ({
       says: letters.map((one, at) => `${words.letters[one]} ${words.mets[vraak[at] ?? 'met']}`).join(', '),
       runs: runs(vraak),
@@ -50,21 +50,25 @@ export function drawing(framework: FrameworkView) {
   };
 }
 
-/** A chip for each source; and its sign where it said something, which stands in the middle of it with the count. */
-function chips(framework: FrameworkView, counts: number[]) {
+/** A chip for each source; and its sign where it said something, which stands in the middle of it with the count. What only
+ *  waits to be established does not count: its chip and sign are hollow. */
+function chips(framework: FrameworkView, counts: number[], waiting: number[]) {
   const words = t.dossiers;
   const signs: (Path & { letter: string })[] = [];
   const says: string[] = [];
   const chips = framework.sources.map((source, at) => {
-    const count = counts[at] ?? 0;
+    const counted = counts[at] ?? 0;
+    const count = counted || waiting[at] || 0;
     const letter = sign(source.id, at);
-    says.push(count === 0 && source.unused ? words.unused(source.label) : words.count(source.label, count));
-    if (count === 0)
+    if (count === 0) {
+      says.push(source.unused ? words.unused(source.label) : words.count(source.label, 0));
       return source.unused ? { kind: 'none', text: '' } : { kind: `miss ${letter}`, text: words.missing };
+    }
+    says.push((counted > 0 ? words.count : words.waiting)(source.label, count));
     const text = `${count}`;
     const x = at * CHIP + Math.max(1, 8.5 - 3.5 * text.length);
-    signs.push(...standing(`${letter}1`, x, 5, 10).map((path) => ({ ...path, letter })));
-    return { kind: `on ${letter}`, text };
+    signs.push(...standing(`${letter}${counted > 0 ? 1 : 0}`, x, 5, 10).map((path) => ({ ...path, letter })));
+    return { kind: `${counted > 0 ? 'on' : 'wait'} ${letter}`, text };
   });
   return { chips, signs, says: says.join(', ') };
 }

@@ -25,6 +25,7 @@ const row = (at: number): DeskRow => ({
   subject: '',
   school: '',
   sources: sources.map((_, source) => (at + source) % 3),
+  waiting: [],
   statement: at % 2 === 0 ? { kan: 'ja', wil: 'ja' } : null,
   stances: criteria.map((_, criterion) => ((at + criterion) % 3 === 0 ? 'depends' : 'above')),
   vraak: sources.map((_, letter) => ((at + letter) % 7 === 0 ? 'attention' : 'met')),
@@ -43,7 +44,9 @@ export function rehearse() {
   if (rehearsed) return;
   rehearsed = true;
   const rows = Array.from({ length: ROWS }, (_, at) => row(at));
-  const table: Desk = { rows, today: '2000-01-03', weeks: ['2000-01-03', '2000-01-10'], seq: 0 };
+  const day = '2000-01-03';
+  const due = { evidence: day, statement: day, judgement: day, signature: day };
+  const table: Desk = { rows, today: day, weeks: [day, '2000-01-10'], due, seq: 0 };
   const framework = {
     sources: sources.map((id) => ({ id, label: '', unused: false })),
     criteria: criteria.map((domain, at) => ({ id: `K${at}`, domain })),
@@ -57,7 +60,7 @@ export function rehearse() {
   document.body.append(target);
   const parts: Record<string, unknown>[] = [];
   try {
-    parts.push(mount(Head, { target, props: { table, tally: tally(table) } }));
+    parts.push(mount(Head, { target, props: { table, tally: tally(table), freezeDue: false } }));
     parts.push(mount(Grid, { target, props: { lines: ordered, rows, framework, at: 0, ...acts } }));
     parts.push(mount(Foot, { target, props: { row: rows[0], framework } }));
     flushSync();

@@ -1,6 +1,5 @@
 /** Choosing, ordering and picking the rows of the table; what they say comes from Rust. */
-import type { DeskRow, DossierState, FrameworkView } from '../../bindings/index.ts';
-import { daysBetween } from '../../lib/dates.ts';
+import type { DeadlinesView, Desk, DeskRow, DossierState, FrameworkView, NextStep } from '../../bindings/index.ts';
 
 export type Sort = 'name' | 'number' | 'subject' | 'state' | 'next' | 'deadline';
 export type Line = { kind: 'group'; school: string; count: number } | { kind: 'row'; row: DeskRow; at: number };
@@ -14,7 +13,7 @@ export type Asked = {
   overdue: boolean;
   /** Key of a source that is expected and has nothing. */
   missing: string | null;
-  /** ISO date of the Monday of the week in which it is due. */
+  /** ISO date of the Monday of a week in which something of it is due that is not done. */
   week: string | null;
 };
 
@@ -33,50 +32,66 @@ const folded = (text: string) =>
   (/^[ -~]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The week, of those shown, in which a row is due. */
-export function weekOf(weeks: string[], deadline: string): string | null {
-  const known = found.get(weeks) ?? new Map<string, string | null>();
-  found.set(weeks, known);
-  // There are few deadlines and many rows.
-  if (!known.has(deadline)) known.set(deadline, weekLooked(weeks, deadline));
-  return known.get(deadline) ?? null;
+/** What is due in a week, in the order of work; the last of it is done when all of it is. */
+export type Due = { monday: string; work: (keyof DeadlinesView)[]; last: string };
+
+/** The weeks of period 4, with what is due in each. */
+export function weeksOf({ weeks, due }: Pick<Desk, 'weeks' | 'due'>): Due[] {
+  const order: (keyof DeadlinesView)[] = ['evidence', 'statement', 'judgement', 'signature'];
+  return weeks.map((monday, at) => {
+    const end = weeks[at + 1];
+    const work = order.filter((one) => due[one] >= monday && (!end || due[one] < end));
+    const last = work.at(-1);
+    return { monday, work, last: last ? due[last] : '' };
+  });
 }
 
-const found = new WeakMap<string[], Map<string, string | null>>();
-
-function weekLooked(weeks: string[], deadline: string): string | null {
-  const monday = weeks.findLast((one) => one <= deadline);
-  if (!monday) return null;
-  return monday === weeks.at(-1) && daysBetween(monday, deadline) >= 7 ? null : monday;
+/** Whether anything of a row that is due on a day, or before it, is still to be done: its next step is. */
+export function open(row: DeskRow, day: string): boolean {
+  return row.state !== 'signed' && row.deadline <= day;
 }
 
-/** Whether a source is expected and says nothing. */
+/** Whether a source is expected and nothing is there; what only waits to be established is there. */
 function lacks(row: DeskRow, framework: FrameworkView, source: string): boolean {
   const at = framework.sources.findIndex((one) => one.id === source);
-  return row.sources[at] === 0 && !framework.sources[at]?.unused;
+  return row.sources[at] === 0 && !row.waiting[at] && !framework.sources[at]?.unused;
 }
 
 /** The rows that what is asked leaves, in their order. */
-export function chosen(rows: DeskRow[], asked: Asked, framework: FrameworkView, weeks: string[]): DeskRow[] {
+export function chosen(rows: DeskRow[], asked: Asked, framework: FrameworkView, weeks: Due[]): DeskRow[] {
   const wanted = folded(asked.text.trim());
+  const last = weeks.find((week) => week.monday === asked.week)?.last ?? '';
   return rows.filter(
     (row) =>
       (asked.state === null || row.state === asked.state) &&
       (!asked.discrepancy || row.openDiscrepancies > 0) &&
       (!asked.overdue || row.overdue) &&
       (asked.missing === null || lacks(row, framework, asked.missing)) &&
-      (asked.week === null || weekOf(weeks, row.deadline) === asked.week) &&
+      (asked.week === null || open(row, last)) &&
       (wanted === '' || row.number.includes(wanted) || folded(row.name).includes(wanted)),
   );
 }
 
+/** Steps in the order of work. */
+const steps: NextStep['step'][] = [
+  'requestEvidence',
+  'establishEvidence',
+  'requestStatement',
+  'markPassages',
+  'answerDiscrepancy',
+  'substantiate',
+  'propose',
+  'establish',
+  'sign',
+  'done',
+];
 const states: DossierState[] = ['evidenceMissing', 'weighing', 'substantiated', 'toSign', 'signed'];
 const keys: Record<Sort, (row: DeskRow) => string> = {
   name: (row) => row.name,
   number: (row) => row.number,
   subject: (row) => row.subject,
   state: (row) => String(states.indexOf(row.state)),
-  next: (row) => row.next.step,
+  next: (row) => String(steps.indexOf(row.next.step)),
   deadline: (row) => row.deadline,
 };
 
@@ -97,6 +112,16 @@ export function sorted(rows: DeskRow[], by: Sort, down: boolean, bySchool: boole
   });
   keyed.sort((a, b) => compare(a.school, b.school) || turn * compare(a.key, b.key) || compare(a.name, b.name));
   return keyed.map((one) => one.row);
+}
+
+/** The place of a student among the rows that are left; of one who is not there any more, where that was. */
+export function placeOf(number: string, rows: DeskRow[], ordered: DeskRow[]): number {
+  let at = 0;
+  for (const row of ordered) {
+    if (row.number === number) return Math.max(0, Math.min(at, rows.length - 1));
+    if (row === rows[at]) at += 1;
+  }
+  return 0;
 }
 
 /** Rows as lines: under a heading for each school when grouped. `at` is the place among the rows. */

@@ -6,8 +6,6 @@ class View {
   sort = $state<Sort>('name');
   down = $state(false);
   bySchool = $state(true);
-  /** Student number of the row with the cursor. */
-  current = $state('');
   picked = $state.raw<ReadonlySet<string>>(new Set());
   /** Pixels scrolled. */
   top = 0;
@@ -21,7 +19,6 @@ class View {
     this.sort = 'name';
     this.down = false;
     this.bySchool = true;
-    this.current = '';
     this.picked = new Set();
     this.top = 0;
   }

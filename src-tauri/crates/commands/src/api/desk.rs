@@ -11,10 +11,26 @@ pub struct Desk {
     pub rows: Vec<DeskRow>,
     /// Today, ISO date.
     pub today: String,
-    /// The weeks of period 4: ISO date of each Monday.
+    /// The weeks of period 4 up to the last deadline: ISO date of each Monday.
     pub weeks: Vec<String>,
+    /// When the work is due.
+    pub due: DeadlinesView,
     /// The act it was read after: its place in the journal, 0 before the first since the workspace was opened.
     pub seq: u32,
+}
+
+/// The last day of each kind of work on a dossier, ISO dates; none before the one before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DeadlinesView {
+    /// What the sources say is there, established with the student.
+    pub evidence: String,
+    /// The student's statement is there.
+    pub statement: String,
+    /// The judgement is established.
+    pub judgement: String,
+    /// The form is signed.
+    pub signature: String,
 }
 
 /// What changed in the table since.
@@ -41,6 +57,8 @@ pub struct DeskRow {
     pub school: String,
     /// Counted data points per source, in the framework's order.
     pub sources: Vec<u32>,
+    /// Data points per source that will count once they are established with the student; empty when there are none.
+    pub waiting: Vec<u32>,
     /// The statement that counts.
     pub statement: Option<KanWil>,
     /// Stance per criterion, in order: `above`, `below`, `depends`, `incomplete`.
@@ -53,9 +71,9 @@ pub struct DeskRow {
     pub state: DossierState,
     /// What comes next.
     pub next: NextStep,
-    /// ISO date it is due.
+    /// ISO date the next step is due.
     pub deadline: String,
-    /// Whether that date has passed while it is not established.
+    /// Whether that date has passed.
     pub overdue: bool,
     /// Outcome of the judgement in force.
     pub outcome: Option<String>,
@@ -133,7 +151,7 @@ pub enum DossierState {
     EvidenceMissing,
     /// *In weging*.
     Weighing,
-    /// *Onderbouwd*: nothing stands in the way of establishing.
+    /// *Onderbouwd*: nothing but a mandate stands in the way of establishing.
     Substantiated,
     /// *Te ondertekenen*: established, not signed.
     ToSign,
@@ -147,6 +165,11 @@ pub enum DossierState {
 pub enum NextStep {
     /// Ask for evidence of a source.
     RequestEvidence {
+        /// Key of the source.
+        source: String,
+    },
+    /// Establish with the student what a source said.
+    EstablishEvidence {
         /// Key of the source.
         source: String,
     },
@@ -164,6 +187,8 @@ pub enum NextStep {
     },
     /// Write the judgement.
     Substantiate,
+    /// *Voorleggen*: who has no mandate to establish proposes it to who has.
+    Propose,
     /// Establish.
     Establish,
     /// Sign.

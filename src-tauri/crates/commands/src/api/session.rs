@@ -87,6 +87,8 @@ pub struct FrameworkView {
     pub weights_reason: String,
     /// Since when the weights are frozen, ISO date.
     pub frozen: Option<String>,
+    /// Whether period 4 has begun while they are not: they are to be frozen before it (rule R4).
+    pub freeze_due: bool,
 }
 
 /// One source.

@@ -1,5 +1,6 @@
 //! *Instellingen*: who may do what, the calendar of the year, the certificate, copies.
 
+use super::desk::DeadlinesView;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -79,7 +80,7 @@ pub struct MandateView {
     pub until: String,
 }
 
-/// Where the periods of the academic year begin, ISO dates.
+/// Where the periods of the academic year begin and when the work is due, ISO dates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CalendarView {
@@ -91,6 +92,9 @@ pub struct CalendarView {
     pub third: String,
     /// First day of period 4.
     pub fourth: String,
+    /// When the work is due.
+    #[serde(flatten)]
+    pub due: DeadlinesView,
 }
 
 /// The own signing certificate.

@@ -15,6 +15,8 @@ pub(crate) struct OverviewWords {
     pub unused: &'static str,
     /// Expected and not there.
     pub missing: &'static str,
+    /// Only there unestablished.
+    pub waiting: &'static str,
     /// Nothing said yet.
     pub none: &'static str,
     tongue: Tongue,
@@ -39,6 +41,7 @@ impl OverviewWords {
                 ],
                 unused: "bewust niet ingezet",
                 missing: "ontbreekt",
+                waiting: "nog niet vastgesteld",
                 none: "nog geen",
                 tongue,
             },
@@ -57,6 +60,7 @@ impl OverviewWords {
                 ],
                 unused: "not used, by design",
                 missing: "missing",
+                waiting: "not established yet",
                 none: "none yet",
                 tongue,
             },
