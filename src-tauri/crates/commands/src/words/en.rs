@@ -50,22 +50,16 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::UnknownStudent => {
             "This student is not in the workspace. Check the number or import the student list first."
         }
-        ProblemCode::UnknownDataPoint => {
-            "There is no such data point (any more). Go to Dossiers and open the dossier again."
-        }
+        ProblemCode::UnknownDataPoint => "This data point is gone. Open the dossier again from Dossiers.",
         ProblemCode::UnknownCriterion => "This criterion is not in the framework. Check its code, K1 for instance.",
         ProblemCode::UnknownSource => "This source is not in the framework. Check its name, werkplek for instance.",
         ProblemCode::UnknownLevel => "Level {value} is off the framework's scale. Choose a level of that scale.",
         ProblemCode::UnknownOutcome => "This outcome is not in the framework. Choose one that is.",
-        ProblemCode::UnknownConversation => {
-            "This conversation is not there (any more). Go to Dossiers and open the dossier again."
-        }
+        ProblemCode::UnknownConversation => "This conversation is gone. Open the dossier again from Dossiers.",
         ProblemCode::TextStands => {
             "The text does not change any more: it comes from a kept file, or passages of it are marked. Add a new data point with the text as it should be."
         }
-        ProblemCode::UnknownIndication => {
-            "There is no such indication (any more). Go to Dossiers and open the dossier again."
-        }
+        ProblemCode::UnknownIndication => "This indication is gone. Open the dossier again from Dossiers.",
         ProblemCode::InvalidYear => "‘{value}’ is no academic year. Write it as 2024-2025.",
         ProblemCode::InvalidDate => "This is no date. Write it as 2025-05-20.",
         ProblemCode::DateOutsideYear => "This date lies outside the academic year {value}. Check day, month and year.",
@@ -75,9 +69,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::WeightOutsideBand => {
             "The weight {value} is outside this source's band. Choose one inside the band."
         }
-        ProblemCode::WeightsFrozen => {
-            "The weights are frozen for this cohort and do not change any more. Another weighting starts with a next cohort."
-        }
+        ProblemCode::WeightsFrozen => "The weights are frozen for this cohort. Others start with a next cohort.",
         ProblemCode::FrameworkFaulty => "The framework in this file is faulty ({value}). Mend it and try again.",
         ProblemCode::FrameworkDiffers => {
             "This file has another framework or other weights than this workspace, which holds evidence already. Nothing was taken over; use a new workspace."
@@ -86,9 +78,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::JudgementEstablished => {
             "This judgement is established and does not change any more. Begin a revision or a new attempt."
         }
-        ProblemCode::NoJudgement => {
-            "There is no judgement for this attempt yet. Write it first, under Judgement in the dossier."
-        }
+        ProblemCode::NoJudgement => "This attempt has no judgement yet. Write it first, under Judgement.",
         ProblemCode::ObstaclesRemain => "Cannot be established yet: {value}.",
         ProblemCode::NotEstablished => "There is no established judgement yet. Establish it first.",
         ProblemCode::NoMandate => "No examiner has a mandate on this date. Record the mandate before establishing.",
@@ -141,9 +131,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`."
         }
         ProblemCode::NothingToUndo => "There is nothing to undo.",
-        ProblemCode::CannotUndo => {
-            "This act cannot be undone: an established judgement stands on it. Start a revision if that judgement must change."
-        }
+        ProblemCode::CannotUndo => "A judgement was established on this act, so it stays. Start a revision instead.",
         ProblemCode::FrameworkFrozen => {
             "The weights are frozen for this cohort. Then only names and short names in the framework change; the rest starts with a next cohort."
         }
@@ -154,9 +142,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::KaderDraftOpen => {
             "A change of the weights is still open. Take it into use or throw it away first."
         }
-        ProblemCode::UnknownVersion => {
-            "There is no such version of the framework. Choose one from the list of versions."
-        }
+        ProblemCode::UnknownVersion => "There is no such version. Choose one from the list of versions.",
         ProblemCode::WrongKeyPassphrase => "The passphrase of the key file is wrong. Try again and mind capitals.",
         ProblemCode::NotAKeyFile => {
             "This is no key file (.p12 or .pfx), or it is damaged. Choose the file you got from the issuer."
