@@ -4,6 +4,7 @@
 //! asks for all of rule R9; the time is handed in. Deliberately absent: any way from statement or position to outcome.
 
 use crate::dossier::Dossier;
+use crate::evidence::DataPoint;
 use crate::framework::WeightFramework;
 use crate::ids::{CriterionId, DataPointId, SourceId, StudentNumber};
 use crate::mandate::Mandate;
@@ -216,12 +217,10 @@ impl EstablishedJudgement {
 
     /// Whether `dossier` still says what this judgement stands on: the same data points and the same statement.
     pub fn stands_on(&self, dossier: &Dossier) -> bool {
-        let points = |of: &'_ Dossier| {
-            let mut points = of.datapoints.clone();
-            points.sort_by(|a, b| a.id.cmp(&b.id));
-            points
-        };
-        self.dossier.statement() == dossier.statement() && points(&self.dossier) == points(dossier)
+        let same = |point: &DataPoint| self.dossier.datapoint(&point.id) == Some(point);
+        self.dossier.statement() == dossier.statement()
+            && self.dossier.datapoints.len() == dossier.datapoints.len()
+            && dossier.datapoints.iter().all(same)
     }
 
     /// The words: rationale, citations, answers, deviations.
