@@ -56,6 +56,7 @@ describe('a row, for who judges first', () => {
       framework,
       drawing: drawing(framework),
       picked: false,
+      school: false,
       onpick: () => undefined,
     });
     const picture = container.querySelector('.beeld svg');
