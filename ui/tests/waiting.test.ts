@@ -132,7 +132,7 @@ test('the entry that is asked for is shown at the first press', async () => {
     },
     journal_choices: { acts: [], actors: [] },
     journal_chain: { state: 'broken', at: 1 },
-    journal_detail: { row: rows[2], changes: [], undoes: null },
+    journal_detail: { row: rows[2], previous: '', undoes: null, differences: [], framework: null, more: 0 },
   });
   const { container, getByText } = render(Logboek, { framework });
   /** Answers everything that was asked, in the order it was asked. */

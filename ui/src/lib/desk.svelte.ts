@@ -1,5 +1,4 @@
 /** What lies on the desk: which workspace, which room, what went wrong. Decides nothing about judgements. */
-import { SvelteSet } from 'svelte/reactivity';
 import {
   type Beginning,
   commands,
@@ -13,6 +12,7 @@ import {
 } from '../bindings/index.ts';
 import { language, speak, t } from '../i18n/index.ts';
 import { clock } from './dates.ts';
+import { Messages } from './messages.svelte.ts';
 import { quiet } from './quiet.ts';
 
 export const ROOMS = ['dossiers', 'dossier', 'kader', 'formulieren', 'controle', 'logboek', 'instellingen'] as const;
@@ -21,22 +21,12 @@ export type Room = (typeof ROOMS)[number];
 export type Spot = { datapoint: string; excerpt?: SpanView | null } | { conversation: string } | { statement: string };
 /** Keeps what is not kept yet; whether it is. */
 type Keep = () => Promise<boolean>;
-export type Toast = {
-  id: number;
-  text: string;
-  kind: 'error' | 'info';
-  /** The dialog that says it: the keyboard reaches nothing outside of one. */
-  dialog: symbol | null;
-};
 
 /** How long a warning about what is not kept stands, in milliseconds: asked again after it, one is warned again. */
 const WARNED = 15_000;
 
 /** How long keeping may take in sight before a window that locks is covered, in milliseconds. */
 const KEEPING = 1000;
-
-/** How long nothing must change before it is said, in milliseconds. */
-const AT_REST = 600;
 
 /** How long a room waits for what it shows before it opens without, in milliseconds: too short to be seen as waiting, and
  *  nearly always long enough, so that nothing is drawn twice. */
@@ -69,7 +59,7 @@ export function sentence(problem: Problem | string): string {
   return problem.place ? `${problem.place}: ${text}` : text;
 }
 
-class Desk {
+class Desk extends Messages {
   session = $state.raw<Session | null>(null);
   /** The workspace that opens while the first screen is still in sight. */
   arriving = $state.raw<OpenWorkspace | null>(null);
@@ -86,9 +76,7 @@ class Desk {
   beside = $state.raw<Pick<DossierReply, 'previous' | 'next' | 'place'>>({ previous: null, next: null, place: [0, 0] });
   /** Draws the table out of sight, the first time it is asked to; comes with what follows the first screen. */
   rehearse: () => void = () => undefined;
-  toasts = $state<Toast[]>([]);
   saved = $state('');
-  said = $state('');
   preferences = $state<Preferences>({
     theme: 'system',
     singleKeys: true,
@@ -119,11 +107,6 @@ class Desk {
   toCheck = $state<string[]>([]);
   /** Whether forms are checked without a workspace. */
   checking = $state(false);
-  #next = 0;
-  /** The dialogs that are open, the last on top. */
-  #dialogs = new SvelteSet<symbol>();
-  /** What is said once it rests. */
-  #saying = 0;
   /** Counts where one went, so that only the last is gone to. */
   #going = 0;
   #warned = false;
@@ -350,52 +333,6 @@ class Desk {
   check(paths: string[]) {
     this.toCheck = paths;
     this.go('controle');
-  }
-
-  /** Shows a message that goes by itself; an error stays until it is read away. */
-  tell(text: string, kind: Toast['kind'] = 'info') {
-    // The same words twice say no more than once.
-    this.toasts = this.toasts.filter((toast) => toast.text !== text);
-    const id = this.#next++;
-    const dialog = kind === 'error' ? ([...this.#dialogs].at(-1) ?? null) : null;
-    this.toasts.push({ id, text, kind, dialog });
-    // An error speaks for itself; anything else is said by the one region that always stands.
-    if (kind === 'error') return;
-    this.say(text);
-    setTimeout(() => this.dismiss(id), 6000);
-  }
-
-  dismiss(id: number) {
-    this.toasts = this.toasts.filter((toast) => toast.id !== id);
-  }
-
-  /** What no open dialog says: also what one said that was not read before it closed. */
-  get outside(): Toast[] {
-    return this.toasts.filter((toast) => !toast.dialog || !this.#dialogs.has(toast.dialog));
-  }
-
-  /** Has a dialog say what goes wrong while it is open; answers how it closes. */
-  enter(dialog: symbol): () => void {
-    this.#dialogs.add(dialog);
-    return () => this.#dialogs.delete(dialog);
-  }
-
-  /** What a dialog said was read. */
-  read(dialog: symbol) {
-    if (this.toasts.some((toast) => toast.dialog === dialog))
-      this.toasts = this.toasts.filter((toast) => toast.dialog !== dialog);
-  }
-
-  /** For who hears the window. The same words twice are heard twice: a region only speaks when it changes. */
-  say(text: string) {
-    clearTimeout(this.#saying);
-    this.said = text === this.said ? `${text}\u00a0` : text;
-  }
-
-  /** The same, of what changes with every key: once it rests, and nothing else was said since. */
-  sayAtRest(text: string) {
-    clearTimeout(this.#saying);
-    this.#saying = window.setTimeout(() => this.say(text), AT_REST);
   }
 
   /** Takes over how the user likes the window, at once. */
