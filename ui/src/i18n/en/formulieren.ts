@@ -73,7 +73,7 @@ export const formulieren: Words['formulieren'] = {
   draft: 'Draft of the form',
   draftSays:
     'This is the form with what is written now. It is not established and cannot be signed; every page says so.',
-  seeDraft: 'See as a form',
+  seeDraft: 'As a form',
   secondSign: 'Second signature',
   emptyFields: 'Write with empty fields',
   secondBy: (name) => `Also signed by ${name}.`,

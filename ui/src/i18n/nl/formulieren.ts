@@ -73,7 +73,7 @@ export const formulieren = {
   draft: 'Concept van het formulier',
   draftSays:
     'Zo ziet het formulier eruit met wat er nu staat. Het is niet vastgesteld en niet te ondertekenen; dat staat op elke bladzijde.',
-  seeDraft: 'Bekijk als formulier',
+  seeDraft: 'Als formulier',
   secondSign: 'Tweede handtekening',
   emptyFields: 'Schrijf met lege velden',
   secondBy: (name: string) => `Ook ondertekend door ${name}.`,
