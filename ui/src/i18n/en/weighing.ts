@@ -79,8 +79,8 @@ export const weighing: Words['dossier']['weighing'] = {
     close: (name) => `${name} sees themselves as the others do.`,
   },
   stances: {
-    above: 'at or above the norm throughout',
-    below: 'below the norm throughout',
+    above: 'always at or above the norm',
+    below: 'always below the norm',
     depends: 'depends on the weighting',
     incomplete: 'incomplete so far',
   },
@@ -91,7 +91,7 @@ export const weighing: Words['dossier']['weighing'] = {
     full: 'counts',
     half: 'half',
     none: 'not',
-    band: 'every permitted weighting, arrow: the agreed one',
+    band: 'all permitted weightings, arrow: agreed',
     decisive: 'decides',
     clash: 'discrepancy',
     trial: 'trial weighting',
@@ -106,7 +106,7 @@ export const weighing: Words['dossier']['weighing'] = {
       all === found.of
         ? `All ${count(found.of)} criteria at or above the norm.`
         : all === 0
-          ? 'No criterion at or above the norm throughout yet.'
+          ? 'No criterion is always at or above the norm yet.'
           : `${upper(count(all))} ${all === 1 ? 'criterion' : 'criteria'} at or above the norm.`;
     const one = (ids: string[], single: string, more: string) =>
       ids.length === 0 ? '' : `${who(ids)} ${ids.length === 1 ? single : more}`;

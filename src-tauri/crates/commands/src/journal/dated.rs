@@ -2,7 +2,7 @@
 //!
 //! Promises: dates that a calendar gets later are compared like those it has.
 
-use super::differences::{List, Side, code, day};
+use super::differences::{List, Part, Side, code, day};
 use crate::api::*;
 use crate::convert;
 use chrono::NaiveDate;
@@ -27,7 +27,7 @@ impl List<'_> {
         self.put(Thing::ConversationKind, "", was, is);
         let (was, is) = each(|said| day(&said.date));
         self.put(Thing::ConversationDate, "", was, is);
-        let parts: [(Thing, fn(&Conversation) -> String); 3] = [
+        let parts: [Part<Conversation, String>; 3] = [
             (Thing::ConversationParticipants, |said| lines(&said.participants)),
             (Thing::ConversationQuestions, |said| lines(&said.questions)),
             (Thing::ConversationNotes, |said| said.notes.clone()),

@@ -59,6 +59,8 @@ pub(super) struct List<'a> {
 }
 
 pub(super) type Side = Option<ThingValue>;
+/// One thing of something, and how to read it.
+pub(super) type Part<Of, Read> = (Thing, fn(&Of) -> Read);
 
 impl List<'_> {
     fn read(&mut self, change: &Changing) {
@@ -259,7 +261,7 @@ impl List<'_> {
             of.standings.iter().find(|standing| convert::word(&standing.luk) == luk).and_then(what)
         };
         let luks = before.standings.iter().chain(&after.standings).map(|standing| convert::word(&standing.luk));
-        let parts: [(Thing, fn(&Standing) -> Side); 2] = [
+        let parts: [Part<Standing, Side>; 2] = [
             (Thing::StudentStanding, |standing| name(&standing.status)),
             (Thing::StudentStandingDate, |standing| standing.date.as_ref().and_then(day)),
         ];
