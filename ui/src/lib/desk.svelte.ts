@@ -329,6 +329,11 @@ class Desk extends Messages {
     else soon(arrived, move);
   }
 
+  /** Whether the picture of a dossier is kept from who judges first: nothing is established about it. */
+  veils(row: { outcome: string | null }): boolean {
+    return (this.preferences.judgeFirst ?? false) && row.outcome === null;
+  }
+
   /** Has files checked in Controle. */
   check(paths: string[]) {
     this.toCheck = paths;

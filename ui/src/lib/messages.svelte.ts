@@ -1,4 +1,5 @@
 /** What the window says: messages at its foot, in the dialog that is open, and to who hears it. */
+import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
 export type Toast = {
@@ -59,7 +60,9 @@ export class Messages {
   /** For who hears the window. The same words twice are heard twice: a region only speaks when it changes. */
   say(text: string) {
     clearTimeout(this.#saying);
-    this.said = text && text === this.said ? `${text}\u00a0` : text;
+    // Whoever says something does not wait for what is said.
+    const same = untrack(() => text && text === this.said);
+    this.said = same ? `${text}\u00a0` : text;
   }
 
   /** The same, of what changes with every key: once it rests, and nothing else was said since. */

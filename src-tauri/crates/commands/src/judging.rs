@@ -122,7 +122,12 @@ fn establish_in(
     }
     let case = Case { frame: Arc::new(Frame { weights, ..Frame::clone(&case.frame) }), ..case };
     let number = draft.student.to_string();
-    let judgement = draft.establish(&case.ground(), mandate, date).map_err(|obstacles| refusal(&number, &obstacles))?;
+    let judgement =
+        draft.clone().establish(&case.ground(), mandate, date).map_err(|obstacles| refusal(&number, &obstacles))?;
+    // What is left out, because it passes nothing any more, is told as a change of the draft.
+    if *judgement.words() != draft {
+        writer.put_draft(judgement.words())?;
+    }
     let hash = form::record(&judgement).hash;
     Ok((judgement, hash))
 }

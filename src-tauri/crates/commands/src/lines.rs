@@ -1,7 +1,7 @@
 //! `weigh` for reading: the weighted view in words, without figures (rule R6).
 
 use crate::api::{Problem, ProblemCode};
-use crate::dossier::{Case, Frame};
+use crate::dossier::{Case, Frame, shown};
 use crate::workbench::{Workbench, number_of};
 use domain::framework::WeightFramework;
 use domain::sufficiency::{Letter, Met, Sufficiency};
@@ -20,7 +20,8 @@ impl Workbench {
                 continue;
             }
             let case = Case::within(frame.clone(), &reader, &student.number)?;
-            let (view, sufficiency) = case.ground().view();
+            let judgements = reader.judgements(&student.number)?;
+            let (view, sufficiency) = shown(&case, &judgements).view();
             lines.push(format!("{} {}", student.number, student.name));
             lines.extend(criteria(&case.frame.framework, &view));
             lines.push(format!("  VRAAK: {}", vraak(&sufficiency)));

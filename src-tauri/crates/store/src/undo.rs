@@ -42,7 +42,10 @@ struct Step {
 #[derive(Debug, Clone, Default)]
 struct Reach {
     students: BTreeSet<String>,
+    /// Whether it touched *Kader*, or the mandates by which is judged.
     kader: bool,
+    /// Settings: what stays of one keeps what was there before it.
+    settings: BTreeSet<String>,
 }
 
 /// One act as the journal has it.
@@ -59,6 +62,7 @@ pub(crate) struct Noted<'a> {
 #[derive(Debug, Default)]
 struct Closed {
     students: HashMap<String, u64>,
+    settings: HashMap<String, u64>,
     kader: u64,
     /// The latest of all.
     latest: u64,
@@ -108,10 +112,8 @@ impl Stacks {
         if !act.undoable {
             if self.closed.note(act) {
                 self.redo.clear();
-                // What is typed from here on is not closed with what was typed before.
-                if let Some(step) = self.undo.last_mut() {
-                    step.typing = None;
-                }
+                // What is typed from here on is not closed with what was typed before, whatever of it is left.
+                self.undo.iter_mut().for_each(|step| step.typing = None);
             }
             return;
         }
@@ -125,7 +127,7 @@ impl Stacks {
     }
 
     /// Drops the steps that were closed. A step that stays for one of its students keeps what came before it for the
-    /// others: that would be put back under it.
+    /// others, and for the settings it changed: that would be put back under it.
     fn drop_closed(&mut self, conn: &Connection) -> Result<(), StoreError> {
         let Self { undo, closed, .. } = self;
         let mut left = Vec::with_capacity(undo.len());
@@ -135,10 +137,13 @@ impl Stacks {
                 step.reach = Some(Reach::read(conn, &step)?);
             }
             if closed.holds(&step) {
-                for number in step.reach.into_iter().flat_map(|reach| reach.students) {
-                    let known = closed.students.entry(number).or_default();
-                    *known = step.seqs[0].max(*known);
-                }
+                let reach = step.reach.unwrap_or_default();
+                let closes = |known: &mut HashMap<String, u64>, of: String| {
+                    let latest = known.entry(of).or_default();
+                    *latest = step.seqs[0].max(*latest);
+                };
+                reach.students.into_iter().for_each(|number| closes(&mut closed.students, number));
+                reach.settings.into_iter().for_each(|name| closes(&mut closed.settings, name));
             } else {
                 left.push(step);
             }
@@ -148,7 +153,7 @@ impl Stacks {
         Ok(())
     }
 
-    /// The step that left `of` was taken back by `seq`; what lies over it was closed by then.
+    /// The step that left `of` was taken back by `seq`.
     fn undone(&mut self, of: u64, seq: u64) {
         if let Some(step) = taken(&mut self.undo, of) {
             self.redo.push(Step { seqs: vec![seq], typing: None, ..step });
@@ -164,8 +169,8 @@ impl Stacks {
 
 fn taken(steps: &mut Vec<Step>, of: u64) -> Option<Step> {
     let at = steps.iter().rposition(|step| step.latest() == of)?;
-    steps.truncate(at + 1);
-    steps.pop()
+    // What lies over it was closed by then, and still closes what it touched.
+    Some(steps.remove(at))
 }
 
 impl Closed {
@@ -187,7 +192,10 @@ impl Closed {
     fn holds(&self, step: &Step) -> bool {
         let at = step.seqs[0];
         let student = |number: &String| self.students.get(number).is_some_and(|closed| *closed > at);
-        let reached = |reach: &Reach| (reach.kader && self.kader > at) || reach.students.iter().any(student);
+        let setting = |name: &String| self.settings.get(name).is_some_and(|closed| *closed > at);
+        let reached = |reach: &Reach| {
+            (reach.kader && self.kader > at) || reach.students.iter().any(student) || reach.settings.iter().any(setting)
+        };
         student(&step.name.subject) || step.reach.as_ref().is_some_and(reached)
     }
 }
@@ -205,7 +213,11 @@ impl Reach {
             while let Some(row) = rows.next()? {
                 let (noun, owner): (String, String) = (row.get(0)?, row.get(1)?);
                 match Noun::named(&noun) {
-                    Some(Noun::Setting) => touched.kader |= KADER.contains(&owner.as_str()),
+                    Some(Noun::Setting) => {
+                        touched.kader |= KADER.contains(&owner.as_str());
+                        touched.settings.insert(owner);
+                    }
+                    Some(Noun::Mandate) => touched.kader = true,
                     Some(noun) if noun.of_student() => touched.students.extend([owner]),
                     Some(_) | None => {}
                 }

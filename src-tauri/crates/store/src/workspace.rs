@@ -109,7 +109,10 @@ impl Workspace {
             reason: &act.reason,
             undoable: act.undoable,
         };
-        self.stacks.note(&noted, &self.conn)?;
+        // The act stands, whatever comes of this: what can be taken back is read anew when the workspace is opened.
+        if self.stacks.note(&noted, &self.conn).is_err() {
+            self.stacks = Stacks::default();
+        }
         Ok(done)
     }
 

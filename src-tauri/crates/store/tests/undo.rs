@@ -3,6 +3,7 @@
 use domain::evidence::{DataPoint, Moment, Provenance};
 use domain::framework::WeightFramework;
 use domain::ids::{DataPointId, SourceId, StudentNumber};
+use domain::mandate::{Capacity, Mandate};
 use domain::student::{Placement, Student};
 use domain::text::FilledText;
 use domain::weights::WeightSet;
@@ -205,6 +206,73 @@ fn one_act_on_many_stays_for_all_once_one_of_them_is_established() {
         assert_eq!(desk.undo(), Err(StoreError::NothingToUndo));
         assert_eq!(desk.text(1), "samen", "what came before it lies under what stays");
     }
+}
+
+#[test]
+fn the_mandate_by_which_was_judged_stays() {
+    let mut desk = Desk::new();
+    let day = |month| chrono::NaiveDate::from_ymd_opt(2025, month, 1).expect("BUG: a day");
+    let mandate = Mandate {
+        holder: FilledText::new("E. Examinator").expect("BUG: a name"),
+        capacity: Capacity::Examiner,
+        granted_by: "examencommissie".into(),
+        from: day(1),
+        until: day(8),
+    };
+    let granted = desk.workspace.transact(&act("mandate.grant", "", true), |writer| writer.put_mandate(&mandate));
+    granted.expect("BUG: written");
+    desk.fix("judgement.establish", NUMBERS[0]);
+    assert_eq!(desk.undo(), Err(StoreError::NothingToUndo));
+}
+
+#[test]
+fn what_lies_under_a_setting_that_stays_is_not_offered() {
+    for reopened in [false, true] {
+        let mut desk = Desk::new();
+        for (of, waiting) in [(1, "1"), (0, "2")] {
+            let brought = desk.workspace.transact(&act("import", "bewijs.csv", true), |writer| {
+                writer.put_datapoint(&number(of), &point("uit een formulier"))?;
+                writer.put_setting("import.waiting", waiting)
+            });
+            brought.expect("BUG: written");
+        }
+        desk.fix("judgement.establish", NUMBERS[0]);
+        let mut desk = if reopened { desk.again() } else { desk };
+        assert_eq!(desk.undo(), Err(StoreError::NothingToUndo));
+    }
+}
+
+#[test]
+fn what_was_closed_by_an_import_stays_closed_after_opening_again() {
+    let mut desk = Desk::new();
+    desk.write(&[1], "van B");
+    desk.write(&[2], "van C");
+    desk.write(&[0, 1], "samen");
+    desk.fix("judgement.establish", NUMBERS[0]);
+    desk.undo().expect("BUG: undone");
+    let mut desk = desk.again();
+    assert_eq!(desk.undo(), Err(StoreError::NothingToUndo));
+    assert_eq!(desk.text(1), "samen");
+}
+
+#[test]
+fn typing_on_both_sides_of_an_establishing_is_taken_back_apart() {
+    let mut desk = Desk::new();
+    let type_in = |desk: &mut Desk, of: usize, text: &str| {
+        let typed = desk
+            .workspace
+            .transact(&act("draft.whole", NUMBERS[of], true), |writer| writer.put_datapoint(&number(of), &point(text)));
+        typed.expect("BUG: written");
+    };
+    type_in(&mut desk, 1, "eerst");
+    type_in(&mut desk, 0, "van A");
+    desk.fix("judgement.establish", NUMBERS[0]);
+    type_in(&mut desk, 1, "later");
+    desk.undo().expect("BUG: undone");
+    assert_eq!(desk.text(1), "eerst");
+    let mut desk = desk.again();
+    desk.undo().expect("BUG: undone");
+    assert_eq!(desk.text(1), "");
 }
 
 #[derive(Debug, Clone)]

@@ -111,6 +111,10 @@ export const logboek: Words['logboek'] = {
     'later_periods_start:0': 'period 2 begins',
     'later_periods_start:1': 'period 3 begins',
     'later_periods_start:2': 'period 4 begins',
+    'deadlines:evidence': 'evidence complete',
+    'deadlines:statement': 'statement in',
+    'deadlines:judgement': 'judgement established',
+    'deadlines:signature': 'form signed',
   },
   settings: {
     'kader.draft': 'draft of framework or weights',

@@ -85,7 +85,7 @@ const sentences: Record<ProblemCode, string> = {
     'This name of a grade item does not fit a CSV file: it begins with a sign that begins a formula. Choose another name.',
   json_invalid: 'The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`.',
   nothing_to_undo: 'There is nothing to undo.',
-  cannot_undo: 'A judgement was established on this act, so it stays. Start a revision instead.',
+  cannot_undo: 'Something was built on it or changed since; for a judgement, start a revision.',
   framework_frozen:
     'The weights are frozen for this cohort. Then only names and short names in the framework change; the rest starts with a next cohort.',
   framework_in_use:

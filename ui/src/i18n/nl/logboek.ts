@@ -111,6 +111,10 @@ export const logboek = {
     'later_periods_start:0': 'periode 2 begint',
     'later_periods_start:1': 'periode 3 begint',
     'later_periods_start:2': 'periode 4 begint',
+    'deadlines:evidence': 'bewijs compleet',
+    'deadlines:statement': 'uitspraak binnen',
+    'deadlines:judgement': 'oordeel vastgesteld',
+    'deadlines:signature': 'formulier ondertekend',
   } as Record<string, string>,
   settings: {
     'kader.draft': 'concept van kader of weging',

@@ -91,7 +91,7 @@ const sentences: Record<ProblemCode, string> = {
   json_invalid: 'De JSON past niet in het afgesproken formaat (plaats {value}). Vergelijk met `weegschaal schema`.',
   nothing_to_undo: 'Er is niets om ongedaan te maken.',
   cannot_undo:
-    'Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd. Moet dat oordeel anders, begin dan een herziening.',
+    'Deze handeling kan niet meer ongedaan worden gemaakt: er is daarna iets op gebouwd of veranderd. Moet een vastgesteld oordeel anders, begin dan een herziening.',
   framework_frozen:
     'De weging is bevroren voor dit cohort. In het kader veranderen dan alleen namen en korte namen; de rest begint bij een volgend cohort.',
   framework_in_use:

@@ -42,6 +42,8 @@ export class Talk {
   dirty = $state(false);
   /** Hears what keeping came to. */
   heard: (dossier: DossierReply) => void = () => undefined;
+  /** Whether something is on its way to the store. */
+  #sending = $state(false);
   #others = new Set<string>();
   #last: Promise<boolean> = Promise.resolve(true);
 
@@ -51,7 +53,7 @@ export class Talk {
 
   /** Whether something stands here that is kept nowhere else. */
   get half(): boolean {
-    return this.dirty || this.asked.trim() !== '';
+    return this.dirty || this.#sending || this.asked.trim() !== '';
   }
 
   /** Other words of the store; what is being typed stays. */
@@ -90,11 +92,13 @@ export class Talk {
     if (!this.dirty) return true;
     if (!this.form.date) return false;
     this.dirty = false;
+    this.#sending = true;
     const participants = this.who
       .split(/[,;\n]/)
       .map((name) => name.trim())
       .filter(Boolean);
     const reply = await desk.ask(commands.saveConversation(this.number, { ...this.form, participants }));
+    this.#sending = false;
     if (!reply) {
       this.dirty = true;
       return false;

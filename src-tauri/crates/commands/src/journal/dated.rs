@@ -62,5 +62,8 @@ fn dates(calendar: &Calendar) -> BTreeMap<String, String> {
     }
     let mut found = BTreeMap::new();
     gather("", &serde_json::to_value(calendar).unwrap_or_default(), &mut found);
+    // Those that were never set move with period 4: told as they hold, not as they are kept.
+    found.retain(|place, _| !place.starts_with("set_deadlines"));
+    gather("deadlines", &serde_json::to_value(calendar.deadlines()).unwrap_or_default(), &mut found);
     found
 }

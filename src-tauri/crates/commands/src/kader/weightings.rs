@@ -42,11 +42,19 @@ fn kept(reader: &Reader<'_>) -> Result<Vec<Weighting>, StoreError> {
         // Weights stand in the order of the sources of their framework.
         let then = frameworks.iter().rfind(|(at, ..)| at.seq <= entry.seq).map(|(.., kept)| kept);
         let Some(Kept::Framework(framework)) = then else { continue };
-        let known = found.iter().position(|one| same(&one.weights, &weights));
+        let known = found.iter().rposition(|one| same(&one.weights, &weights));
         if let Some(at) = known
             && (taken_back.is_some() || at + 1 == found.len())
         {
             found.truncate(at + 1);
+            continue;
+        }
+        // A reason that is given later makes no other weighting.
+        if let Some(last) = found.last_mut()
+            && last.weights.reason().is_empty()
+            && (last.weights.weights(), last.weights.unused()) == (weights.weights(), weights.unused())
+        {
+            last.weights = weights;
             continue;
         }
         let on = DateTime::from_timestamp_millis(entry.at).unwrap_or_default().date_naive();

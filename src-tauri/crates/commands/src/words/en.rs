@@ -131,7 +131,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
             "The JSON does not fit the agreed format (at {value}). Compare with `weegschaal schema`."
         }
         ProblemCode::NothingToUndo => "There is nothing to undo.",
-        ProblemCode::CannotUndo => "A judgement was established on this act, so it stays. Start a revision instead.",
+        ProblemCode::CannotUndo => "Something was built on it or changed since; for a judgement, start a revision.",
         ProblemCode::FrameworkFrozen => {
             "The weights are frozen for this cohort. Then only names and short names in the framework change; the rest starts with a next cohort."
         }

@@ -167,7 +167,7 @@ pub fn problem(code: ProblemCode) -> &'static str {
         }
         ProblemCode::NothingToUndo => "Er is niets om ongedaan te maken.",
         ProblemCode::CannotUndo => {
-            "Deze handeling kan niet ongedaan worden gemaakt: er is een vastgesteld oordeel op gebouwd. Moet dat oordeel anders, begin dan een herziening."
+            "Deze handeling kan niet meer ongedaan worden gemaakt: er is daarna iets op gebouwd of veranderd. Moet een vastgesteld oordeel anders, begin dan een herziening."
         }
         ProblemCode::FrameworkFrozen => {
             "De weging is bevroren voor dit cohort. In het kader veranderen dan alleen namen en korte namen; de rest begint bij een volgend cohort."
