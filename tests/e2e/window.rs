@@ -135,10 +135,12 @@ impl Window {
         assert!(typed.await.is_ok(), "{what} takes no keys; the page says: {}", self.page().await);
     }
 
-    /// Clicks something, wherever it stands in its pane.
+    /// Presses something with the keyboard, as it is pressed there: a choice by space, a button or link by Enter.
     pub async fn press(&self, what: &str) {
+        let choice = format!("document.querySelector({})?.matches('input')", json!(in_sight(what)));
         self.see(what).await;
-        self.run(&format!("document.querySelector({}).click()", json!(in_sight(what)))).await;
+        let key = if self.holds(&choice).await { " " } else { "\u{E007}" };
+        self.type_in(what, key).await;
     }
 
     /// Opens a student's dossier from the table.
