@@ -23,7 +23,7 @@ let grid: Record<string, unknown> | null = null;
 /** The numbers of the rows that are drawn, once nothing is left to follow. */
 async function drawn(count: number): Promise<number[]> {
   const shown = rows.slice(0, count) as unknown as DeskRow[];
-  const props = { lines: lines(shown, false), rows: shown, framework, at: 0, onat: nothing, onrange: nothing };
+  const props = { lines: lines(shown, false), rows: shown, framework, at: 0, onat: nothing };
   grid = mount(Grid, { target: document.body, props: { ...props, onopen: nothing } });
   await tick();
   await vi.advanceTimersByTimeAsync(1000);

@@ -2,9 +2,12 @@ import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SignAsk, SigningChoice, SignReply } from '../src/bindings/index.ts';
+import Signing from '../src/components/Signing.svelte';
 import Ask from '../src/components/signing/Ask.svelte';
 import { came } from '../src/components/signing/came.ts';
 import Lists from '../src/components/signing/Lists.svelte';
+import { t } from '../src/i18n/index.ts';
+import { desk } from '../src/lib/desk.svelte.ts';
 import { signing } from '../src/lib/signing.svelte.ts';
 
 afterEach(() => {
@@ -100,5 +103,68 @@ describe('revocation lists', () => {
       ['https://tijd.example', ['/map/oud.crl']],
       ['', []],
     ]);
+  });
+});
+
+describe('the dialog that signs', () => {
+  const choice: SigningChoice = {
+    key: { kind: 'file', path: '/map/sleutel.p12' },
+    service: '',
+    lists: [],
+    pattern: '{nummer}.pdf',
+    language: 'nl',
+  };
+  const leave = () => fireEvent.keyDown(document.body, { key: 'Escape' });
+  const there = () => screen.queryByRole('dialog') !== null;
+  /** Opens it; `sign` answers what the program says of signing. */
+  async function opened(sign: () => unknown) {
+    mockIPC((command) => {
+      if (command === 'signing_choice') return choice;
+      if (command === 'name_by') return 'x.pdf';
+      if (command === 'forms_folder') return '/map';
+      if (command === 'choose') throw { code: 'disk_full', kind: 'system', place: '', value: '' };
+      return command === 'sign' ? sign() : null;
+    });
+    void signing.open([{ number: '1', name: 'E. Proef' }]);
+    render(Signing);
+    return screen.findByLabelText(t.signing.passphrase);
+  }
+  afterEach(() => {
+    signing.close();
+    desk.toasts = [];
+  });
+
+  it('closes at once while nothing was given in it, and keeps what was typed from a stray press', async () => {
+    await opened(() => null);
+    await leave();
+    await waitFor(() => expect(there()).toBe(false));
+    void signing.open([{ number: '1', name: 'E. Proef' }]);
+    const secret = await screen.findByLabelText(t.signing.passphrase);
+    await fireEvent.input(secret, { target: { value: 'een zin' } });
+    await leave();
+    expect(screen.getByText(t.shell.unkept)).toBeDefined();
+    expect(there()).toBe(true);
+    expect(await desk.flush()).toBe(false);
+  });
+
+  it('says inside it what goes wrong', async () => {
+    await opened(() => null);
+    await fireEvent.click(screen.getByText(t.signing.otherFolder));
+    await waitFor(() => expect(document.querySelector('[role="dialog"] .dialog-problem[role="alert"]')).not.toBeNull());
+  });
+
+  it('does not close while it signs; then what came of it is read, and closed by one key', async () => {
+    let finish: (came: SignReply) => void = () => undefined;
+    await opened(() => new Promise<SignReply>((done) => (finish = done)));
+    await fireEvent.submit(document.querySelector('form') as HTMLFormElement);
+    await waitFor(() => expect(document.querySelector('[data-signing=busy]')).not.toBeNull());
+    expect(screen.queryByText(t.shell.cancel)).toBeNull();
+    await leave();
+    expect(await desk.flush()).toBe(false);
+    finish(reply({}));
+    await waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe(t.shell.close));
+    expect(await desk.flush()).toBe(true);
+    await leave();
+    await waitFor(() => expect(there()).toBe(false));
   });
 });

@@ -148,7 +148,17 @@ describe('the row with the cursor', () => {
 
 describe('picking rows', () => {
   it('adds a range in either direction and keeps what was picked', () => {
-    expect([...pickedUpTo(new Set(['9000009']), rows, 2, 1)].sort()).toEqual(['9000001', '9000002', '9000009']);
+    expect([...pickedUpTo(new Set(['9000009']), rows, rows[2]?.number ?? '', 1)].sort()).toEqual([
+      '9000001',
+      '9000002',
+      '9000009',
+    ]);
+  });
+
+  it('begins where it began also when the list stands otherwise now, and at its end when that is gone', () => {
+    const turned = rows.toReversed();
+    expect(pickedUpTo(new Set(), turned, rows[1]?.number ?? '', 0).size).toBe(rows.length - 1);
+    expect([...pickedUpTo(new Set(), rows.slice(1), rows[0]?.number ?? '', 1)]).toEqual([rows[2]?.number]);
   });
 
   it('is what acts on several are about, else the rows that are shown', () => {

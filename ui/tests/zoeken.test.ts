@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { JournalRow, SearchReply } from '../src/bindings/index.ts';
 import { type Act, acts as possible } from '../src/components/search/acts.ts';
-import { fitting, listed, moved, plainly, spotOf } from '../src/components/search/palette.ts';
+import { fitting, listed, moved, spotOf } from '../src/components/search/palette.ts';
 import { nl } from '../src/i18n/nl/index.ts';
+import { plainly } from '../src/lib/plain.ts';
 import { everything, filterOf, missing, PAGE, rowAt } from '../src/routes/logboek/pages.ts';
 
 const act = (id: string, label: string, also = ''): Act => ({ id, label, also, run: () => {} });

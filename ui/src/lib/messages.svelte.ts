@@ -23,8 +23,12 @@ export class Messages {
   /** What is said once it rests. */
   #saying = 0;
 
-  /** Shows a message that goes by itself; an error stays until it is read away. */
+  /** Shows a message that goes by itself; an error stays until it is read away. Whoever tells waits for no message. */
   tell(text: string, kind: Toast['kind'] = 'info') {
+    untrack(() => this.#tell(text, kind));
+  }
+
+  #tell(text: string, kind: Toast['kind']) {
     // The same words twice say no more than once.
     this.toasts = this.toasts.filter((toast) => toast.text !== text);
     const id = this.#next++;
@@ -51,10 +55,12 @@ export class Messages {
     return () => this.#dialogs.delete(dialog);
   }
 
-  /** What a dialog said was read. */
+  /** What a dialog said was read. Whoever says so does not wait for what is said next. */
   read(dialog: symbol) {
-    if (this.toasts.some((toast) => toast.dialog === dialog))
-      this.toasts = this.toasts.filter((toast) => toast.dialog !== dialog);
+    untrack(() => {
+      if (this.toasts.some((toast) => toast.dialog === dialog))
+        this.toasts = this.toasts.filter((toast) => toast.dialog !== dialog);
+    });
   }
 
   /** For who hears the window. The same words twice are heard twice: a region only speaks when it changes. */

@@ -1,17 +1,13 @@
 /** The list of the palette: which acts fit, in which order everything stands, and where the arrows lead. */
 import type { EvidenceFound, SearchReply, StudentFound } from '../../bindings/index.ts';
 import type { Spot } from '../../lib/desk.svelte.ts';
+import { plainly } from '../../lib/plain.ts';
 import type { Act } from './acts.ts';
 
 export type Item =
   | { kind: 'student'; id: string; student: StudentFound }
   | { kind: 'act'; id: string; act: Act }
   | { kind: 'evidence'; id: string; found: EvidenceFound };
-
-/** Without case and accents, as the search of evidence looks past them. */
-export function plainly(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** Those that have every word in their label or their other words; those whose label begins with it first. */
 export function fitting<One extends { label: string; also: string }>(all: One[], query: string): One[] {

@@ -76,7 +76,6 @@ export const dossiers: Words['dossiers'] = {
   export: (count) => `Export ${number(count)}`,
   exported: (count) => `Overview of ${number(count)} ${count === 1 ? 'dossier' : 'dossiers'} written.`,
   signing: 'Signing forms',
-  failed: 'The dossiers could not be read. Nothing was changed.',
   showAll: 'Show all dossiers',
   missing: 'none',
   late: ', overdue',

@@ -75,7 +75,6 @@ export const dossiers = {
   export: (count: number) => `Exporteer ${number(count)}`,
   exported: (count: number) => `Overzicht van ${number(count)} ${count === 1 ? 'dossier' : 'dossiers'} geschreven.`,
   signing: 'Formulieren ondertekenen',
-  failed: 'De dossiers konden niet worden gelezen. Er is niets veranderd.',
   showAll: 'Toon alle dossiers',
   missing: 'mist',
   late: ', te laat',

@@ -1,5 +1,6 @@
 /** Choosing, ordering and picking the rows of the table; what they say comes from Rust. */
 import type { DeadlinesView, Desk, DeskRow, DossierState, FrameworkView, NextStep } from '../../bindings/index.ts';
+import { plainly } from '../../lib/plain.ts';
 
 export type Sort = 'name' | 'number' | 'subject' | 'state' | 'next' | 'deadline';
 export type Line = { kind: 'group'; school: string; count: number } | { kind: 'row'; row: DeskRow; at: number };
@@ -26,10 +27,6 @@ export const everything: Asked = {
   week: null,
 };
 
-/** Without accents and capitals, so that `chloe` finds `Chloë`, and sorts as Dutch does. */
-const folded = (text: string) =>
-  // Most names have no accent at all, and taking none off is much quicker.
-  (/^[ -~]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is due in a week, in the order of work; the last of it is done when all of it is. */
@@ -59,7 +56,7 @@ function lacks(row: DeskRow, framework: FrameworkView, source: string): boolean 
 
 /** The rows that what is asked leaves, in their order. */
 export function chosen(rows: DeskRow[], asked: Asked, framework: FrameworkView, weeks: Due[]): DeskRow[] {
-  const wanted = folded(asked.text.trim());
+  const wanted = plainly(asked.text.trim());
   const last = weeks.find((week) => week.monday === asked.week)?.last ?? '';
   return rows.filter(
     (row) =>
@@ -68,7 +65,7 @@ export function chosen(rows: DeskRow[], asked: Asked, framework: FrameworkView, 
       (!asked.overdue || row.overdue) &&
       (asked.missing === null || lacks(row, framework, asked.missing)) &&
       (asked.week === null || open(row, last)) &&
-      (wanted === '' || row.number.includes(wanted) || folded(row.name).includes(wanted)),
+      (wanted === '' || row.number.includes(wanted) || plainly(row.name).includes(wanted)),
   );
 }
 
@@ -102,13 +99,13 @@ export function sorted(rows: DeskRow[], by: Sort, down: boolean, bySchool: boole
   /** There are few schools. */
   const schools = new Map<string, string>();
   const school = (name: string) => {
-    const known = schools.get(name) ?? folded(name);
+    const known = schools.get(name) ?? plainly(name);
     schools.set(name, known);
     return known;
   };
   const keyed = rows.map((row) => {
-    const name = folded(row.name);
-    return { row, school: bySchool ? school(row.school) : '', key: by === 'name' ? name : folded(key(row)), name };
+    const name = plainly(row.name);
+    return { row, school: bySchool ? school(row.school) : '', key: by === 'name' ? name : plainly(key(row)), name };
   });
   keyed.sort((a, b) => compare(a.school, b.school) || turn * compare(a.key, b.key) || compare(a.name, b.name));
   return keyed.map((one) => one.row);
@@ -145,8 +142,10 @@ export function concerned(all: DeskRow[], shown: DeskRow[], picked: ReadonlySet<
 }
 
 /** Every row from one place to another, added to what was picked. */
-export function pickedUpTo(picked: ReadonlySet<string>, rows: DeskRow[], from: number, to: number): Set<string> {
-  const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+export function pickedUpTo(picked: ReadonlySet<string>, rows: DeskRow[], from: string, to: number): Set<string> {
+  const began = rows.findIndex((row) => row.number === from);
+  const start = began < 0 ? to : began;
+  const range = rows.slice(Math.min(start, to), Math.max(start, to) + 1);
   return new Set([...picked, ...range.map((row) => row.number)]);
 }
 
