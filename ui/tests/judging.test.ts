@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DeskRow, DraftView, FrameworkView } from '../src/bindings/index.ts';
+import type { DeskRow, DossierReply, DraftView, FrameworkView, ObstacleView } from '../src/bindings/index.ts';
 import { desk } from '../src/lib/desk.svelte.ts';
+import Criteria from '../src/routes/dossier/oordeel/Criteria.svelte';
+import { known } from '../src/routes/dossier/oordeel/draft.ts';
 import Sufficiency from '../src/routes/dossier/oordeel/Sufficiency.svelte';
 import { drawing } from '../src/routes/dossiers/drawing.ts';
 import Row from '../src/routes/dossiers/Row.svelte';
@@ -67,5 +69,47 @@ describe('a row, for who judges first', () => {
     expect(shown(false, null)).toEqual([1, '1 op of boven, 0 hangt af van de weging, 0 eronder, 0 onvolledig']);
     expect(shown(true, 'voldoende')).toEqual([1, '1 op of boven, 0 hangt af van de weging, 0 eronder, 0 onvolledig']);
     expect(shown(true, null)).toEqual([0, 'verborgen tot je voorlopige uitkomst']);
+  });
+});
+
+describe('where sources clash, for who judges first', () => {
+  const row = {
+    criterion: 'K1',
+    id: 'K1',
+    discrepancies: [{ minority: 'student', other: 'werkplek', margin: 1 }],
+  };
+  const shown = (hidden: boolean) => {
+    render(Criteria, {
+      dossier: { weighing: { criteria: [row] }, evidence: [], datapoints: [] } as unknown as DossierReply,
+      framework: {
+        criteria: [{ id: 'K1', label: 'Kiest', norm: '' }],
+        sources: ['student', 'werkplek'].map((id) => ({ id, label: id })),
+      } as unknown as FrameworkView,
+      draft: { criteria: [], answers: [] } as unknown as DraftView,
+      obstacles: [],
+      hidden,
+      fixed: false,
+      criterion: 'K1',
+      cited: null,
+      oncriterion: vi.fn(),
+      onchange: vi.fn(),
+      onact: vi.fn(),
+      onopen: vi.fn(),
+    });
+    return screen.queryByText('Wat verklaart het verschil?') !== null;
+  };
+
+  it('is asked about only once the picture shows', () => {
+    expect(shown(true)).toBe(false);
+    expect(screen.getByText(/zodra je een voorlopige uitkomst kiest/)).toBeDefined();
+    cleanup();
+    expect(shown(false)).toBe(true);
+  });
+
+  it('is not among what is still to do either, while all else is', () => {
+    const to = (code: ObstacleView['code'], place = '') => ({ code, place, canBePassed: false }) as ObstacleView;
+    const all = [to('outcome_missing'), to('discrepancy_unanswered', 'K1:student'), to('vraak_not_met', 'V')];
+    expect(known(all, true)).toEqual([all[0], all[2]]);
+    expect(known(all, false)).toEqual(all);
   });
 });

@@ -153,6 +153,7 @@ export const judgement: Words['dossier']['judgement'] = {
   again: 'Try again',
   empty: 'still empty',
   noAnswer: 'No answer yet',
+  clashLater: 'Where sources contradict each other shows once you choose a provisional outcome.',
   clashAsk: 'What explains the difference?',
   clashOf: (minorities, others) => `${minorities.join(' and ')} against ${others.join(' and ')}.`,
   dropHere: 'Let go here to cite',

@@ -145,6 +145,7 @@ export const judgement = {
   again: 'Opnieuw',
   empty: 'nog leeg',
   noAnswer: 'Nog geen antwoord',
+  clashLater: 'Waar bronnen elkaar tegenspreken, zie je zodra je een voorlopige uitkomst kiest.',
   clashAsk: 'Wat verklaart het verschil?',
   clashOf: (minorities: string[], others: string[]) => `${minorities.join(' en ')} tegenover ${others.join(' en ')}.`,
   dropHere: 'Laat hier los om te citeren',

@@ -101,6 +101,11 @@ export type Spot = { name: string; obstacles: ObstacleView[] };
 /** What is still to do of one kind. */
 export type Task = { code: ObstacleCode; canBePassed: boolean; spots: Spot[] };
 
+/** What an assessor who judges first may know of: where sources clash is part of the picture that is still hidden. */
+export function known(obstacles: ObstacleView[], hidden: boolean): ObstacleView[] {
+  return hidden ? obstacles.filter((one) => one.code !== 'discrepancy_unanswered') : obstacles;
+}
+
 /** What is still to do, one line for each kind, in the order of the form. */
 export function tasks(obstacles: ObstacleView[]): Task[] {
   const found = new Map<ObstacleCode, Task>();
