@@ -3132,8 +3132,8 @@ source: string } |
 
 /**  A weighting that was in force. */
 export type WeightingBrief = {
-	/**  Since when, ISO date. */
-	on: string,
+	/**  Since when, RFC 3339. */
+	at: string,
 	/**  Who. */
 	by: string,
 	/**  The weights, with their reason. */

@@ -2,7 +2,7 @@
 //!
 //! Promises: made by the same use cases as any workspace; nothing in it is real.
 
-use crate::api::{FileOutcome, Incoming, Problem, SignAsk, SignReply};
+use crate::api::{FileOutcome, Incoming, KaderProposal, Problem, SignAsk, SignReply};
 use crate::conversations;
 use crate::host::Host;
 use crate::importing::{FileAsk, ImportAsk};
@@ -69,6 +69,7 @@ pub fn make(
     if brought.files.iter().any(|file| file.report.outcome != FileOutcome::Imported) {
         return Err(Problem::internal("example"));
     }
+    agree_on_weights(&mut bench)?;
     conversations::put_all(&mut bench, &example::conversations(&document))?;
     let report = bench.judge(&judgements, &mut |at, of| done("judge", at, of))?;
     if let Some(problem) = report.refused.into_iter().next() {
@@ -80,6 +81,14 @@ pub fn make(
         true
     })?;
     Ok(Demo { bench, signed, recovery_key })
+}
+
+/// The weights as they are, with the reason of the partnership: the first judgement fixes them.
+fn agree_on_weights(bench: &mut Workbench) -> Result<(), Problem> {
+    let mut weights = bench.kader()?.weights;
+    example::WEIGHTS_REASON.clone_into(&mut weights.reason);
+    bench.save_kader(&KaderProposal { framework: None, weights: Some(weights) })?;
+    bench.use_kader("").map(|_| ())
 }
 
 /// The cohort in files that are each read whole.

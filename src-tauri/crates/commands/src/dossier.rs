@@ -9,7 +9,6 @@ use crate::judging;
 use crate::table;
 use crate::weighing;
 use crate::workbench::{Workbench, number_of};
-use chrono::{DateTime, SecondsFormat};
 use domain::dossier::Dossier;
 use domain::evidence::{DataPoint, Provenance, TextStands};
 use domain::framework::WeightFramework;
@@ -140,7 +139,7 @@ fn datapoint_view(reader: &Reader<'_>, datapoint: &DataPoint, case: &Case) -> Re
             let by = kept.as_ref().map(|file| file.by.clone()).unwrap_or_default();
             let original = kept.as_ref().map(|file| OriginalView {
                 hash: hash.clone(),
-                imported_at: moment(file.imported_at),
+                imported_at: judging::moment(file.imported_at),
                 by: file.by.clone(),
             });
             (kept.map(|file| file.name), place, by, original)
@@ -173,10 +172,4 @@ fn datapoint_view(reader: &Reader<'_>, datapoint: &DataPoint, case: &Case) -> Re
         }),
         conversation: case.dossier.conversation_of(datapoint).map(|said| said.id.to_string()),
     })
-}
-
-/// A time of the machine as RFC 3339; empty when it is none.
-fn moment(milliseconds: i64) -> String {
-    let time = DateTime::from_timestamp_millis(milliseconds);
-    time.map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true)).unwrap_or_default()
 }

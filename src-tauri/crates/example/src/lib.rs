@@ -13,4 +13,4 @@ mod texts;
 pub use cohort::{bulk, cohort};
 pub use conversations::conversations;
 pub use judging::{PreparedJudgement, judgements};
-pub use people::{EXAMINER, PARTNERSHIP, Situation, situation_of};
+pub use people::{EXAMINER, PARTNERSHIP, Situation, WEIGHTS_REASON, situation_of};

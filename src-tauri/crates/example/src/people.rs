@@ -6,6 +6,9 @@ use crate::chance::Chance;
 pub const PARTNERSHIP: &str = "Opleidingsschool De Voorbeeldstroom";
 /// The examiner.
 pub const EXAMINER: &str = "drs. V. Voorbeeld";
+/// Why its partnership weighs as it does.
+pub const WEIGHTS_REASON: &str = "Zo afgesproken in de opleidingsraad van 3 september 2024: de werkplek weegt het zwaarst, \
+    omdat de student daar het meest wordt gezien.";
 
 pub(crate) const FIRST: [&str; 24] = [
     "Aylin", "Bas", "Chloë", "Daan", "Esra", "Finn", "Gwen", "Hidde", "Iris", "Joris", "Kyra", "Lars", "Mila", "Noor",

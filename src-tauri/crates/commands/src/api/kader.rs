@@ -154,8 +154,8 @@ pub struct VersionBrief {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct WeightingBrief {
-    /// Since when, ISO date.
-    pub on: String,
+    /// Since when, RFC 3339.
+    pub at: String,
     /// Who.
     pub by: String,
     /// The weights, with their reason.

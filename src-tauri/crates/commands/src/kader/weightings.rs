@@ -4,13 +4,15 @@
 
 use super::{doc, views};
 use crate::api::WeightingBrief;
-use chrono::DateTime;
+use crate::judging::moment;
 use domain::framework::{WeightChange, WeightFramework};
+use domain::ids::SourceId;
 use domain::weights::WeightSet;
+use std::collections::BTreeSet;
 use store::{Kept, Reader, StoreError};
 
 struct Weighting {
-    on: String,
+    at: String,
     by: String,
     framework: WeightFramework,
     weights: WeightSet,
@@ -25,7 +27,7 @@ pub(super) fn briefs(reader: &Reader<'_>) -> Result<Vec<WeightingBrief>, StoreEr
             WeightChange::between(&before.framework, &before.weights, &one.framework, &one.weights)
         });
         WeightingBrief {
-            on: one.on.clone(),
+            at: one.at.clone(),
             by: one.by.clone(),
             weights: doc::of_weights(&one.framework, &one.weights),
             changes: changes.iter().map(views::weight_change).collect(),
@@ -52,19 +54,23 @@ fn kept(reader: &Reader<'_>) -> Result<Vec<Weighting>, StoreError> {
         // A reason that is given later makes no other weighting.
         if let Some(last) = found.last_mut()
             && last.weights.reason().is_empty()
-            && (last.weights.weights(), last.weights.unused()) == (weights.weights(), weights.unused())
+            && choice(&last.weights) == choice(&weights)
         {
             last.weights = weights;
             continue;
         }
-        let on = DateTime::from_timestamp_millis(entry.at).unwrap_or_default().date_naive();
         let framework = framework.as_ref().clone();
-        found.push(Weighting { on: on.to_string(), by: entry.actor, framework, weights });
+        found.push(Weighting { at: moment(entry.at), by: entry.actor, framework, weights });
     }
     Ok(found)
 }
 
 /// Whether two are the same choice for the same reason, frozen or not.
 fn same(one: &WeightSet, other: &WeightSet) -> bool {
-    (one.weights(), one.unused(), one.reason()) == (other.weights(), other.unused(), other.reason())
+    choice(one) == choice(other) && one.reason() == other.reason()
+}
+
+/// What is weighed how, whatever the reason.
+fn choice(set: &WeightSet) -> (&[u8], &BTreeSet<SourceId>) {
+    (set.weights(), set.unused())
 }
