@@ -126,7 +126,11 @@ fn prepare(ground: &Ground<'_>, dossier: &Dossier, outcome: usize, attempt: u8, 
     let rows = framework.criteria.iter().enumerate();
     let criteria = rows.map(|(at, criterion)| PreparedCriterion {
         id: criterion.id.clone(),
-        rationale: rationale(view.criteria[at].stance, &criterion.label),
+        rationale: rationale(
+            view.criteria[at].stance,
+            view.discrepancies.iter().any(|found| found.criterion == at),
+            &criterion.label,
+        ),
         citations: citations(dossier, &criterion.id),
     });
     PreparedJudgement {
@@ -153,9 +157,12 @@ fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn rationale(stance: Stance, label: &str) -> String {
+fn rationale(stance: Stance, divided: bool, label: &str) -> String {
     let label = label.to_lowercase();
     match stance {
+        Stance::Above if divided => format!(
+            "Niet elke bron ziet hetzelfde bij {label}. Hieronder staat wat dat verklaart; samen ligt het beeld op de norm of erboven."
+        ),
         Stance::Above => format!(
             "Over {label} wijzen de bronnen dezelfde kant op: dit is op de werkplek gezien en in het eigen verhaal terug te lezen."
         ),

@@ -87,7 +87,9 @@ pub fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::ColumnMissing => "De kolom ‘{value}’ ontbreekt. Voeg hem toe of geef een kolomkoppeling.",
         FindingCode::CellMissing => "Deze cel is leeg en wel nodig. Vul hem in.",
-        FindingCode::InvalidNumber => "Dit is geen studentnummer. Gebruik alleen cijfers.",
+        FindingCode::InvalidNumber => {
+            "Dit is geen studentnummer. Vul ten minste vier cijfers in, en niets anders, zoals 1234567."
+        }
         FindingCode::StudentTwice => "Student {value} staat twee keer in de lijst. Laat één rij staan.",
         FindingCode::LooksLikeFormula => "Lijkt op een formule en is als tekst overgenomen.",
         FindingCode::InvalidDate => "Deze datum is niet te lezen. Schrijf hem als 31-01-2025.",
