@@ -1,18 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { bounds, folds, frameOf, pressed, pressedTwice, within } from '../src/routes/dossier/panes.ts';
+import { bounds, folds, frameOf, giving, pressed, pressedTwice, within } from '../src/routes/dossier/panes.ts';
 
 describe('the panes of a dossier', () => {
   it('stand side by side, fold to a strip, or take turns', () => {
     expect(frameOf(90)).toBe('wide');
-    expect(frameOf(75)).toBe('strip');
+    expect(frameOf(80)).toBe('wide');
+    expect(frameOf(79)).toBe('strip');
     expect(frameOf(64)).toBe('strip');
     expect(frameOf(56)).toBe('one');
   });
 
   it('leave the weighing what it needs', () => {
-    expect(bounds('sources', 1040)).toEqual([256, 560]);
-    expect(bounds('sources', 600)).toEqual([256, 256]);
+    expect(bounds('sources', 1040)).toEqual([248, 560]);
+    expect(bounds('sources', 600)).toEqual([248, 248]);
     expect(within(900, bounds('judgement', 1000))).toBe(520);
+  });
+
+  it('give way until the matrix is whole, but stay as somebody made them', () => {
+    const usual = { sources: 304, judgement: 288 };
+    expect(giving(usual, ['sources', 'judgement'], 1320)).toEqual(usual);
+    expect(giving(usual, ['sources', 'judgement'], 1242)).toEqual({ sources: 248, judgement: 278 });
+    expect(giving(usual, ['sources', 'judgement'], 900)).toEqual({ sources: 248, judgement: 264 });
+    expect(giving(usual, ['judgement'], 986)).toEqual({ sources: 304, judgement: 270 });
+    expect(giving({ sources: 400, judgement: 288 }, ['sources', 'judgement'], 1242)).toEqual({
+      sources: 400,
+      judgement: 264,
+    });
+    // In the smallest window in which three stand, the matrix is whole.
+    const room = 79.75 * 16 - 48;
+    const { sources, judgement } = giving(usual, ['sources', 'judgement'], room);
+    expect(room - sources - judgement).toBeGreaterThanOrEqual(716);
   });
 
   it('move with the keys, the right way for each side', () => {

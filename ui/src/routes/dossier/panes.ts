@@ -7,21 +7,38 @@ export type Side = 'sources' | 'judgement';
 export const panes: Pane[] = ['sources', 'weighing', 'judgement'];
 /** Usual widths in CSS pixels at normal zoom. */
 const usual: Record<Side, number> = { sources: 304, judgement: 288 };
-const least: Record<Side, number> = { sources: 256, judgement: 240 };
+/** Narrower, the nine tabs of criteria would be too small to hit (WCAG 2.5.8). */
+const least: Record<Side, number> = { sources: 248, judgement: 264 };
 const most: Record<Side, number> = { sources: 640, judgement: 560 };
 /** What the weighing keeps at the least. */
 const KEPT = 480;
+/** What shows the matrix whole: its `min-width` in matrix.css, the edges of the pane, and a scroll bar. */
+const WHOLE = 716;
 const STEP = 16;
 
 /** What fits in a window of this many rems. */
 export function frameOf(rems: number): Frame {
   if (rems <= 56) return 'one';
-  return rems <= 75 ? 'strip' : 'wide';
+  // Below this the three do not fit at their least.
+  return rems < 79.75 ? 'strip' : 'wide';
 }
 
 /** Least and greatest width of a side, with `rest` pixels for it and the weighing together. */
 export function bounds(side: Side, rest: number): [number, number] {
   return [least[side], Math.max(least[side], Math.min(most[side], Math.floor(rest - KEPT)))];
+}
+
+/** How wide the sides that are open stand in `room` pixels: as they were made, or, where nobody made them so, narrower as
+ *  long as the matrix is not whole. */
+export function giving(width: Record<Side, number>, open: Side[], room: number): Record<Side, number> {
+  const given = { ...width };
+  let lacking = WHOLE - open.reduce((left, side) => left - width[side], room);
+  for (const side of open) {
+    if (width[side] !== usual[side] || lacking <= 0) continue;
+    given[side] = Math.max(least[side], usual[side] - lacking);
+    lacking -= usual[side] - given[side];
+  }
+  return given;
 }
 
 export function within(value: number, [min, max]: [number, number]): number {
