@@ -76,9 +76,20 @@ async fn substantiate(window: &Window) {
     window.type_in("#answer-K1-0", "In de simulatie was de opdracht nieuw.").await;
 }
 
+/// What scrolls the matrix.
+const MATRIX: &str = "document.querySelector('.mx').closest('.scroll')";
+
+/// The whole matrix, up to the end of its bands, is in sight on every laptop, the smallest last.
+async fn see_it_whole(window: &Window) {
+    for (width, height) in [(1440, 900), (1366, 768), (1280, 800), (1024, 640)] {
+        window.resize(width, height).await;
+        window.until(&format!("{MATRIX}.scrollWidth <= {MATRIX}.clientWidth")).await;
+    }
+}
+
 /// Deviates with a reason, sees it, takes it back; on the smallest laptop, where the list is folded and opened.
 async fn deviate(window: &Window) {
-    window.resize(1024, 640).await;
+    see_it_whole(window).await;
     for open in [false, true] {
         window.type_in(".todo .toggle", ENTER).await;
         window.until(&format!("document.querySelector('#todo-list').checkVisibility() === {open}")).await;
