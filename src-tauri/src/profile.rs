@@ -19,6 +19,9 @@ const REMEMBERED: usize = 8;
 /// Minutes on offer before the window locks.
 const MINUTES: [u32; 4] = [5, 10, 15, 30];
 const USUAL_MINUTES: u32 = 10;
+/// Sizes on offer for everything in the window, per cent.
+const SIZES: [u32; 7] = [80, 90, 100, 110, 125, 150, 200];
+const USUAL_SIZE: u32 = 100;
 /// Days that a copy counts as fresh.
 const FRESH_DAYS: u32 = 7;
 
@@ -38,6 +41,8 @@ pub struct Preferences {
     pub language: Language,
     /// Minutes without key or mouse after which the window locks.
     pub lock_minutes: u32,
+    /// How large everything is drawn, per cent.
+    pub size: u32,
     /// Whether the first-run tour was walked or waved away.
     pub tour_seen: bool,
 }
@@ -104,6 +109,7 @@ impl Default for Preferences {
             panes: Panes::default(),
             language: Language::Nl,
             lock_minutes: USUAL_MINUTES,
+            size: USUAL_SIZE,
             tour_seen: false,
         }
     }
@@ -115,9 +121,18 @@ impl Preferences {
         if MINUTES.contains(&self.lock_minutes) { self.lock_minutes } else { USUAL_MINUTES }
     }
 
+    /// How large everything is drawn, 1 for usual: one of those on offer, whatever the file says.
+    pub fn scale(&self) -> f64 {
+        f64::from(self.size()) / f64::from(USUAL_SIZE)
+    }
+
+    fn size(&self) -> u32 {
+        if SIZES.contains(&self.size) { self.size } else { USUAL_SIZE }
+    }
+
     /// With only values that are on offer.
     pub fn settled(self) -> Self {
-        Self { lock_minutes: self.lock_minutes(), ..self }
+        Self { lock_minutes: self.lock_minutes(), size: self.size(), ..self }
     }
 }
 
@@ -290,6 +305,12 @@ mod tests {
         assert_eq!(profile.recent.len(), 1);
         let signing = profile.signing;
         assert_eq!((signing.service.as_str(), signing.lists), ("https://tijd.example", vec![]));
+    }
+
+    #[test]
+    fn only_sizes_on_offer_are_drawn() {
+        let sized = |size| Preferences { size, ..Preferences::default() }.settled().scale();
+        assert_eq!((sized(200), sized(100), sized(0), sized(5000)), (2.0, 1.0, 1.0, 1.0));
     }
 
     #[test]

@@ -125,12 +125,13 @@ pub fn run(workspace: Option<PathBuf>) -> ExitCode {
         .manage(Desk::new(workspace))
         .invoke_handler(builder.invoke_handler())
         .setup(|app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .initialization_script(session::Beginning::script(&app.state::<Desk>()))
                 .title("Weegschaal")
                 .inner_size(1440.0, 900.0)
                 .min_inner_size(720.0, 480.0)
                 .build()?;
+            session::draw_at_size(&window, &app.state::<Desk>().lock().profile.preferences);
             Ok(())
         })
         .run(tauri::generate_context!());

@@ -44,6 +44,26 @@ async fn language_and_theme_change_at_once() {
 }
 
 #[tokio::test]
+async fn everything_is_drawn_larger_by_a_key_and_stays_so() {
+    let (_folder, workspace, _) = example(24, 1);
+    let window = Window::open(&workspace).await;
+    settings(&window).await;
+    window.resize(1440, 900).await;
+    window.until("innerWidth === 1440").await;
+    for _ in 0..4 {
+        window.type_in("body", "\u{E009}=\u{E000}").await;
+    }
+    // At twice the size half as much fits; the room loses nothing by it.
+    window.until("innerWidth === 720 && document.querySelector('#set-size').value === '200'").await;
+    usable_by_all(&window, "instellingen-groot").await;
+    window.type_in("#set-size", "125").await;
+    window.until("innerWidth === 1152").await;
+    window.type_in("body", "\u{E009}0\u{E000}").await;
+    window.until("innerWidth === 1440").await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn a_window_left_alone_warns_locks_and_forgets_every_student() {
     let (_folder, workspace, _) = example(24, 1);
     let window = Window::open_with(&workspace, &[("WEEGSCHAAL_LOCK_SECONDS", "16")]).await;

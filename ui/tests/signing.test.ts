@@ -92,7 +92,7 @@ describe('revocation lists', () => {
     const box = await screen.findByRole('checkbox');
     const form = document.querySelector('form') as HTMLFormElement;
     await fireEvent.submit(form);
-    const beside = await screen.findByText(/gold tot 2025-07-01/);
+    const beside = await screen.findByText(/gold tot 1 jul 2025/);
     expect(beside.closest('.lists')).not.toBeNull();
     expect(beside.textContent).toContain('oud.crl');
     await fireEvent.click(box);

@@ -8,7 +8,7 @@ use commands::{Founding, Host, Secret, Workbench, demo};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
-use tauri::State;
+use tauri::{State, WebviewWindow};
 
 /// A place in the window: a room, and in a dossier the student.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -208,14 +208,27 @@ pub fn redo(desk: State<'_, Desk>) -> Result<OpenWorkspace, Problem> {
     desk.with(Workbench::redo)
 }
 
-/// Remembers how the user likes the window; answers after how many seconds it locks now.
+/// Remembers how the user likes the window, and draws it at the size that is liked; answers after how many seconds it
+/// locks now.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn save_preferences(desk: State<'_, Desk>, preferences: Preferences) -> Result<u32, Problem> {
+pub fn save_preferences(
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    preferences: Preferences,
+) -> Result<u32, Problem> {
     let mut open = desk.lock();
     open.profile.preferences = preferences.settled();
     open.profile.write();
-    Ok(idle_limit(&open.profile.preferences))
+    let liked = open.profile.preferences.clone();
+    drop(open);
+    draw_at_size(&window, &liked);
+    Ok(idle_limit(&liked))
+}
+
+/// Draws everything at the size that is liked; one that cannot be drawn stays as it is.
+pub(super) fn draw_at_size(window: &WebviewWindow, preferences: &Preferences) {
+    let _ = window.set_zoom(preferences.scale());
 }
 
 /// The page says that a screen stands painted since `at` (Unix time, ms): by its own clock, for what it says comes late when

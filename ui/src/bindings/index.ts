@@ -28,7 +28,10 @@ export const commands = {
 	undo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("undo")),
 	/**  Does the act taken back last again. */
 	redo: () => typedError<OpenWorkspace, Problem>(__TAURI_INVOKE("redo")),
-	/**  Remembers how the user likes the window; answers after how many seconds it locks now. */
+	/**
+	 *  Remembers how the user likes the window, and draws it at the size that is liked; answers after how many seconds it
+	 *  locks now.
+	 */
 	savePreferences: (preferences: Preferences) => typedError<number, Problem>(__TAURI_INVOKE("save_preferences", { preferences })),
 	/**
 	 *  The page says that a screen stands painted since `at` (Unix time, ms): by its own clock, for what it says comes late when
@@ -2011,6 +2014,8 @@ export type Preferences = {
 	language: Language,
 	/**  Minutes without key or mouse after which the window locks. */
 	lockMinutes: number,
+	/**  How large everything is drawn, per cent. */
+	size: number,
 	/**  Whether the first-run tour was walked or waved away. */
 	tourSeen: boolean,
 };

@@ -11,7 +11,7 @@ import {
   type Desk as Table,
 } from '../bindings/index.ts';
 import { language, speak, t } from '../i18n/index.ts';
-import { clock } from './dates.ts';
+import { clock, longDay } from './dates.ts';
 import { Messages } from './messages.svelte.ts';
 import { quiet } from './quiet.ts';
 
@@ -55,9 +55,12 @@ type Outcome<T> = { status: 'ok'; data: T } | { status: 'error'; error: Problem 
 export function sentence(problem: Problem | string): string {
   // What fails before it reaches our code (access, arguments) arrives as plain text.
   if (typeof problem === 'string') return t.problems.unexpected;
-  const text = t.problems.sentence(problem.code, problem.value);
-  return problem.place ? `${problem.place}: ${text}` : text;
+  const text = t.problems.sentence(problem.code, inWords(problem.value));
+  return problem.place ? `${inWords(problem.place)}: ${text}` : text;
 }
+
+/** A day as people write it; anything else as it is. */
+const inWords = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? longDay(text) : text);
 
 class Desk extends Messages {
   session = $state.raw<Session | null>(null);
@@ -83,6 +86,7 @@ class Desk extends Messages {
     judgeFirst: false,
     language: 'nl',
     lockMinutes: 10,
+    size: 100,
     tourSeen: false,
     panes: { sources: 304, sourcesFolded: false, judgement: 288, judgementFolded: false },
   });

@@ -11,6 +11,11 @@ export function inText(event: Pick<KeyboardEvent, 'target'>): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }
 
+/** Takes back, or does again, what was typed in a field: the web view itself has no keys for it on Linux. */
+export function retype(again: boolean) {
+  document.execCommand(again ? 'redo' : 'undo');
+}
+
 /** Whether the key chooses in the field it is pressed in: a list by its letters, a radio or slider by its arrows. */
 function chooses({ target, key }: KeyboardEvent): boolean {
   if (target instanceof HTMLSelectElement) return key !== 'Escape';

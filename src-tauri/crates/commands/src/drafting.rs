@@ -1,11 +1,15 @@
 //! Which part of a draft was changed: the name of the act that keeps it.
 //!
 //! Promises: one part changed is named for what it is (`draft.rationale` with the criterion as its place), several at
-//! once are `draft.save`, nothing changed is nothing to keep. The store takes back what was typed on one part in one go.
+//! once are `draft.save`, nothing changed is nothing to keep. The store takes back what was typed on one part in one go;
+//! words that go are an act of their own, `draft.erase`, so that taking them back brings them back.
 
 use domain::judgement::{Citation, DraftJudgement};
 use domain::obstacles::Deviation;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How many letters are gone when words were taken away, not merely bettered.
+const ERASED: usize = 20;
 
 /// Code of the act and the place within the draft; `None` when both drafts say the same.
 pub(crate) fn difference(before: &DraftJudgement, after: &DraftJudgement) -> Option<(&'static str, String)> {
@@ -25,11 +29,21 @@ pub(crate) fn difference(before: &DraftJudgement, after: &DraftJudgement) -> Opt
             note(code, String::new());
         }
     }
+    let erased = letters(before) >= letters(after) + ERASED;
     match found.len() {
         0 => None,
-        1 => found.pop(),
+        1 => found.pop().map(|(code, place)| if erased { ("draft.erase", place) } else { (code, place) }),
         _ => Some(("draft.save", String::new())),
     }
+}
+
+/// How much was written in all.
+fn letters(draft: &DraftJudgement) -> usize {
+    let criteria = draft.criteria.iter().map(|words| words.rationale.as_str());
+    let answers = draft.answers.iter().map(|words| words.answer.as_str());
+    let why = draft.saturation.iter().map(|saturation| saturation.why.as_str());
+    let rest = [draft.rationale.as_str(), draft.feedforward.as_str()];
+    criteria.chain(answers).chain(why).chain(rest).map(|text| text.chars().count()).sum()
 }
 
 /// Keys that have another value, or none, on one of both sides.

@@ -87,6 +87,22 @@ fn a_burst_of_typing_is_taken_back_at_once_and_stays_in_the_journal() {
 }
 
 #[test]
+fn words_that_go_come_back_and_with_them_nothing_else_goes() {
+    let mut case = Case::new();
+    let words = "In de klas ziet zij wat een leerling nodig heeft.";
+    case.save(0, &draft(&[("K3", words)]));
+    case.save(5, &draft(&[("K3", "x")]));
+    assert_eq!(case.next(), ("draft.erase".to_owned(), "K3".to_owned()));
+    case.save(10, &draft(&[("K3", "xyz")]));
+    case.undo();
+    assert_eq!(case.rationale("K3"), "x", "what was written since is a step of its own");
+    case.undo();
+    assert_eq!(case.rationale("K3"), words);
+    case.save(20, &draft(&[("K3", "In de klas ziet zij wat een leerling wil.")]));
+    assert_eq!(case.next().0, "draft.rationale", "a word bettered is typing");
+}
+
+#[test]
 fn a_rest_another_spot_or_a_long_burst_begins_another_step() {
     let mut case = Case::new();
     case.save(0, &draft(&[("K3", "een")]));

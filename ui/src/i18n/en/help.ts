@@ -192,6 +192,8 @@ export const help: Words['help'] = {
     ['Ctrl+Z', 'undo'],
     ['Ctrl+Shift+Z', 'redo'],
     ['Ctrl+L', 'lock'],
+    ['Ctrl+plus Ctrl+minus', 'everything larger, smaller'],
+    ['Ctrl+0', 'the usual size'],
   ],
   everywhereTitle: 'Everywhere',
   pages,

@@ -90,6 +90,8 @@ export const instellingen: Words['instellingen'] = {
   language: 'Language',
   theme: 'Theme',
   themes,
+  size: 'Size',
+  sizeOf: (percent) => `${percent}%`,
   lock: 'Lock after',
   minutes: (count) => `${count} minutes without key or mouse`,
   singleKeys: 'Single letters as keys (J, K, 1–9, q w e r)',

@@ -142,6 +142,6 @@ const sentences: Record<ProblemCode, string> = {
 };
 
 export const problems: Words['problems'] = {
-  sentence: (code, value) => sentences[code].replace('{value}', value),
+  sentence: (code, value) => sentences[code].replace('{value}', () => value),
   unexpected: 'Something went wrong in the program itself. What was kept is kept. Try again.',
 };

@@ -32,6 +32,7 @@ const acts: Record<string, string> = {
   'draft.whole': 'rationale of the whole',
   'draft.saturation': 'saturation',
   'draft.outcome': 'outcome',
+  'draft.erase': 'words taken away',
   'draft.feedforward': 'feedforward',
   'judgement.establish': 'judgement established',
   'judgement.revise': 'revision begun',

@@ -208,6 +208,8 @@ export const help = {
     ['Ctrl+Z', 'ongedaan maken'],
     ['Ctrl+Shift+Z', 'opnieuw doen'],
     ['Ctrl+L', 'vergrendelen'],
+    ['Ctrl+plus Ctrl+min', 'alles groter, kleiner'],
+    ['Ctrl+0', 'de gewone grootte'],
   ] as [key: string, does: string][],
   everywhereTitle: 'Overal',
   pages,

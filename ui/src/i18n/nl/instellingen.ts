@@ -90,6 +90,8 @@ export const instellingen = {
   language: 'Taal',
   theme: 'Thema',
   themes,
+  size: 'Grootte',
+  sizeOf: (percent: number) => `${percent} %`,
   lock: 'Vergrendelen na',
   minutes: (count: number) => `${count} minuten zonder toets of muis`,
   singleKeys: 'Losse letters als toetsen (J, K, 1–9, q w e r)',

@@ -158,6 +158,6 @@ const sentences: Record<ProblemCode, string> = {
 };
 
 export const problems = {
-  sentence: (code: ProblemCode, value: string) => sentences[code].replace('{value}', value),
+  sentence: (code: ProblemCode, value: string) => sentences[code].replace('{value}', () => value),
   unexpected: 'Er ging iets mis in het programma zelf. Wat al bewaard was, is bewaard. Probeer het opnieuw.',
 };

@@ -31,6 +31,7 @@ const acts: Record<string, string> = {
   'draft.whole': 'onderbouwing van het geheel',
   'draft.saturation': 'verzadiging',
   'draft.outcome': 'uitkomst',
+  'draft.erase': 'woorden weggehaald',
   'draft.feedforward': 'feedforward',
   'judgement.establish': 'oordeel vastgesteld',
   'judgement.revise': 'herziening begonnen',

@@ -331,9 +331,7 @@ pub fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::ColumnMissing => "The column ‘{value}’ is missing. Add it or give a mapping.",
         FindingCode::CellMissing => "This cell is empty and is needed. Fill it in.",
-        FindingCode::InvalidNumber => {
-            "This is no student number. Fill in at least four digits and nothing else, such as 1234567."
-        }
+        FindingCode::InvalidNumber => "This is no student number. Fill in four digits or more, nothing else.",
         FindingCode::StudentTwice => "Student {value} is in the list twice. Leave one row.",
         FindingCode::LooksLikeFormula => "Looks like a formula and was taken over as text.",
         FindingCode::InvalidDate => "This date cannot be read. Write it as 31-01-2025.",
