@@ -68,6 +68,11 @@ async fn substantiate(window: &Window) {
     window.until(&format!("document.querySelectorAll('#panel-crit .cite').length === {}", cited + 1)).await;
     window.type_in("#rationale-K1", "In de klas ziet zij wat een leerling nodig heeft.").await;
     window.until("document.querySelector('.top').textContent.includes('onderbouwing K1')").await;
+    // What is deleted in a field comes back in it, as anywhere.
+    window.type_in("#rationale-K1", "\u{E009}a\u{E000}\u{E017}").await;
+    window.until("document.querySelector('#rationale-K1').value === ''").await;
+    window.type_in("#rationale-K1", "\u{E009}z\u{E000}").await;
+    window.until("document.querySelector('#rationale-K1').value.startsWith('In de klas')").await;
     window.type_in("#answer-K1-0", "In de simulatie was de opdracht nieuw.").await;
     window.until("document.querySelector('.top').textContent.includes('antwoord op tegenspraak K1')").await;
     window.type_in("#tab-K1", "\u{E009}z\u{E000}").await;
@@ -117,7 +122,7 @@ async fn say_nothing(window: &Window) {
     window.type_in("#add-statement", ENTER).await;
     window.type_in(".dialog textarea", " ").await;
     window.type_in(".dialog .btn.main", ENTER).await;
-    window.until("document.querySelectorAll('.dialog [aria-invalid=true]').length === 3").await;
+    window.until("document.querySelectorAll('.dialog [aria-invalid=true]').length === 4").await;
     window.until("document.activeElement.matches('.dialog select[aria-invalid=true]')").await;
     window.type_in(".dialog textarea", "Half").await;
     window.type_in(".dialog textarea", "\u{E00C}").await;

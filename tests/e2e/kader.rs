@@ -114,7 +114,8 @@ async fn weights_are_checked_reasoned_and_frozen() {
     window.type_in(".dialog .btn.main", ENTER).await;
     window.until("document.activeElement?.id === 'kader-frozen'").await;
     assert_eq!(window.count("[id='spot-weight:0']").await, 0, "nothing can be weighed any more");
-    assert!(!window.text(".top").await.contains("Ongedaan maken"), "freezing stands");
+    let top = window.text(".top").await;
+    assert!(top.contains("bestand toegevoegd") && !top.contains("weging"), "freezing stands, and what it fixed: {top}");
     let earlier = window.text(".weightings").await;
     assert!(
         earlier.contains("De werkplek zag deze groep het meest.") && earlier.contains("35 % is nu 37 %"),

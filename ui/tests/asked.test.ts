@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FilePreview, FileRequest, ImportPreview } from '../src/bindings/index.ts';
+import type { FilePreview, FileRequest, ImportPreview, PendingRow, RowLine } from '../src/bindings/index.ts';
+import { bewijs as english } from '../src/i18n/en/bewijs.ts';
+import { bewijs } from '../src/i18n/nl/bewijs.ts';
 import {
   decided,
   decisionOn,
+  earlier,
   forAll,
   fromPaste,
   fromPaths,
@@ -89,5 +92,49 @@ describe('what is pasted', () => {
 
 it('reads a number from what was typed, and adds up', () => {
   expect([numberIn('Ruben (9902084)'), numberIn(' 9902084 '), numberIn('Ruben')]).toEqual(['9902084', '9902084', '']);
-  expect(totals({ files: [preview('forms', 3), preview('pdf')] })).toEqual({ files: 1, points: 3, waiting: 0 });
+  expect(totals({ files: [preview('forms', 3), preview('pdf')] })).toEqual({
+    files: 1,
+    added: { students: 0, points: 3 },
+    updated: { students: 0, points: 0 },
+    waiting: 0,
+  });
+});
+
+it('says what came in, and leaves out what did not', () => {
+  const none = { students: 0, points: 0 };
+  const undo = 'Met Ctrl+Z maak je het ongedaan.';
+  expect(bewijs.done(1, { ...none, students: 24 }, none, 0)).toBe(`Toegevoegd: 24 studenten. ${undo}`);
+  expect(bewijs.done(2, { students: 1, points: 1068 }, { ...none, points: 1 }, 1)).toBe(
+    `Toegevoegd: 1 student en 1.068 datapunten. Bijgewerkt: 1 datapunt. 1 rij wacht op jou. ${undo}`,
+  );
+  expect(bewijs.done(1, none, none, 2)).toBe(`Toegevoegd: 1 bestand. 2 rijen wachten op jou. ${undo}`);
+  expect(english.done(1, { students: 2, points: 1 }, none, 1)).toBe(
+    'Added: 2 students and 1 data point. 1 row waits for you. Ctrl+Z takes it back.',
+  );
+});
+
+it('finds what the author of a double wrote before about the same student', () => {
+  const line = (row: number, who: string, words: string): RowLine => ({
+    sheet: null,
+    row,
+    outcome: 'new',
+    who,
+    words,
+    becomes: '',
+  });
+  const rows = [
+    line(4, 'Iris Voorbeeld (9902084)', '03-06-2025 · A. Uteur · K1 op niveau'),
+    line(5, 'Iris Voorbeeld (9902084)', '03-06-2025 · B. Ander · Bij A. Uteur gezien'),
+    line(6, 'Ruben Proef (9902085)', '03-06-2025 · A. Uteur · K1 op niveau'),
+    line(12, 'Iris Voorbeeld (9902084)', '03-06-2025 · A. Uteur · Later'),
+  ];
+  const waits: PendingRow = {
+    sheet: null,
+    row: 11,
+    reason: 'likely_double',
+    candidates: ['9902084'],
+    value: 'a. uteur',
+  };
+  expect(earlier(rows, waits)).toEqual([rows[0]]);
+  expect(earlier(rows, { ...waits, reason: 'quadrant_missing' })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import type { DraftView, FrameworkView } from '../src/bindings/index.ts';
+import { t } from '../src/i18n/index.ts';
 import Confirm from '../src/routes/dossier/oordeel/Confirm.svelte';
 
 const draft: DraftView = {
@@ -46,5 +47,18 @@ describe('establishing the first judgement', () => {
       expect([button?.disabled, field]).toEqual([false, null]);
       await close();
     }
+  });
+
+  it('counts answers as they were written, however many sources each is about', async () => {
+    const answer = (criterion: string, b: string, answer: string) => ({ criterion, a: 'student', b, answer });
+    draft.answers = [
+      answer('K1', 'werkplek', 'Later gezien.'),
+      answer('K1', 'drama', 'Later gezien.'),
+      answer('K2', 'drama', 'Later gezien.'),
+      answer('K3', 'drama', ' '),
+    ];
+    const { close } = asked('2025-06-12', '');
+    expect(document.querySelector('.fix')?.textContent).toContain(t.dossier.judgement.fixAnswers(2));
+    await close();
   });
 });

@@ -4,7 +4,10 @@ import type { DeskRow, DossierReply, DraftView, FrameworkView, ObstacleView } fr
 import { desk } from '../src/lib/desk.svelte.ts';
 import Criteria from '../src/routes/dossier/oordeel/Criteria.svelte';
 import { known } from '../src/routes/dossier/oordeel/draft.ts';
+import { Keeper } from '../src/routes/dossier/oordeel/keeper.svelte.ts';
+import Statement from '../src/routes/dossier/oordeel/Statement.svelte';
 import Sufficiency from '../src/routes/dossier/oordeel/Sufficiency.svelte';
+import Todo from '../src/routes/dossier/oordeel/Todo.svelte';
 import { drawing } from '../src/routes/dossiers/drawing.ts';
 import Row from '../src/routes/dossiers/Row.svelte';
 
@@ -32,6 +35,38 @@ describe('the saturation question', () => {
     expect(why.readOnly).toBe(false);
     await fireEvent.input(why, { target: { value: 'Drama ontbreekt.' } });
     expect(onchange).toHaveBeenCalledWith(draft({ saturation: { enough: false, why: 'Drama ontbreekt.' } }));
+  });
+});
+
+describe('what is still to do about saturation', () => {
+  const asked = (saturation: DraftView['saturation']) => {
+    const obstacles = [{ code: 'saturation_missing', place: '', canBePassed: true } as ObstacleView];
+    const keeper = new Keeper('1', async () => ({ obstacles, idle: [] }));
+    render(Todo, { keeper, obstacles, draft: draft({ saturation }), onspot: vi.fn(), onestablish: vi.fn() });
+    return document.querySelector('.go')?.textContent?.trim();
+  };
+
+  it('is the reason, once the answer is given', () => {
+    expect(asked(null)).toBe('Vraag naar verzadiging beantwoorden');
+    cleanup();
+    expect(asked({ enough: true, why: '' })).toBe('Bij verzadiging opschrijven waarom');
+  });
+});
+
+describe('the day of a statement', () => {
+  const offered = async (today: string) => {
+    const dossier = { student: { number: '1' }, statements: [], periods: ['2024-08-26', '2025-07-11'], today };
+    render(Statement, { dossier: dossier as unknown as DossierReply, fixed: false, onchange: vi.fn() });
+    await fireEvent.click(screen.getByText('Uitspraak vastleggen'));
+    return screen.getByLabelText<HTMLInputElement>('Datum').value;
+  };
+
+  it('is today at first, unless today is refused', async () => {
+    expect(await offered('2025-07-11')).toBe('2025-07-11');
+    cleanup();
+    expect(await offered('2025-07-12')).toBe('');
+    cleanup();
+    expect(await offered('2024-08-25')).toBe('');
   });
 });
 
@@ -80,7 +115,11 @@ describe('where sources clash, for who judges first', () => {
   };
   const shown = (hidden: boolean) => {
     render(Criteria, {
-      dossier: { weighing: { criteria: [row] }, evidence: [], datapoints: [] } as unknown as DossierReply,
+      dossier: {
+        student: { number: '1' },
+        weighing: { criteria: [row] },
+        datapoints: [],
+      } as unknown as DossierReply,
       framework: {
         criteria: [{ id: 'K1', label: 'Kiest', norm: '' }],
         sources: ['student', 'werkplek'].map((id) => ({ id, label: id })),

@@ -32,6 +32,13 @@ describe('where an obstacle is dealt with', () => {
     expect(spotOf(open('K2:drama:programma'), framework, draft([]), same).id).toBe('answer-K2-0');
   });
 
+  it('leads from an answer about saturation without its reason to the reason', () => {
+    const missing = { code: 'saturation_missing', place: '', canBePassed: true } as const;
+    const at = (saturation: DraftView['saturation']) =>
+      spotOf(missing, framework, { ...draft([]), saturation }, () => []).id;
+    expect([at(null), at({ enough: true, why: '' })]).toEqual(['spot-saturation', 'saturation-why']);
+  });
+
   it('lets words on a criterion that went be taken out', () => {
     const words = (criterion: string) => ({ criterion, rationale: 'Zo is het.', citations: [] });
     const both = { ...draft([]), criteria: [words('K1'), words('K9')] };

@@ -101,6 +101,14 @@ describe('what the rows come to', () => {
     ]);
   });
 
+  it('does not say that nothing is late once every deadline is past, unless something is', () => {
+    const quiet = rows.map((one) => ({ ...one, overdue: false }));
+    expect(tally({ ...table, rows: quiet }).overdue).toBe(0);
+    expect(tally({ ...table, rows: quiet, today: '2025-06-20' }).overdue).toBe(0);
+    expect(tally({ ...table, rows: quiet, today: '2026-11-29' }).overdue).toBeNull();
+    expect(tally({ ...table, rows, today: '2025-07-01' }).overdue).toBe(1);
+  });
+
   it('knows no week of today outside those shown', () => {
     expect(tally({ ...table, rows, today: '2025-08-01' }).thisWeek).toBeNull();
     expect(tally({ ...table, rows, today: '2025-05-27' }).thisWeek).toBe(0);

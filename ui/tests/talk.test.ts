@@ -1,6 +1,8 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type ConversationView, commands, type DossierReply } from '../src/bindings/index.ts';
 import { desk } from '../src/lib/desk.svelte.ts';
+import Conversation from '../src/routes/dossier/Conversation.svelte';
 import { dropTalk, leftHalf, talkOf } from '../src/routes/dossier/talk.svelte.ts';
 
 const known = { id: 'g1', kind: 'startgesprek', date: '2025-02-03', participants: [], questions: [], notes: '' };
@@ -45,6 +47,28 @@ describe('what is typed about a conversation', () => {
       ['g1', 'Eerst en later'],
     ]);
     expect(leftHalf('3')).toBe(false);
+  });
+
+  it('of a new one is of the one that was made once it is kept, so that nothing is made twice', async () => {
+    const onmade = vi.fn();
+    const view = render(Conversation, {
+      dossier: { ...dossier('6'), periods: [] } as unknown as DossierReply,
+      conversation: null,
+      onchange: (dossier: DossierReply) => void view.rerender({ dossier }),
+      onmade,
+      onclose: () => undefined,
+    });
+    await fireEvent.input(screen.getByLabelText('Datum'), { target: { value: '2025-02-03' } });
+    answers({ ...dossier('6', known), periods: [] } as unknown as DossierReply);
+    await fireEvent.click(screen.getByText('Leg gesprek vast'));
+    await vi.waitFor(() => expect(onmade).toHaveBeenCalledWith('g1'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText('Leg gesprek vast')).toBeNull();
+    const notes = screen.getByLabelText('Aantekeningen');
+    await fireEvent.input(notes, { target: { value: 'Nog iets' } });
+    await fireEvent.change(notes);
+    expect(made.mock.calls.map(([, { id }]) => id)).toEqual([null, 'g1']);
+    cleanup();
   });
 
   it('of one that is kept already is kept before the window locks, with the question that is half typed', async () => {

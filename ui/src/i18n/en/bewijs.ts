@@ -1,7 +1,8 @@
 /** Adding evidence: what comes in, what it is taken for, what happens to it. */
 import type { FileOutcome, RowOutcome } from '../../bindings/index.ts';
 import type { Words } from '../index.ts';
-import { number } from './count.ts';
+import type { Amounts } from '../nl/bewijs.ts';
+import { number, some } from './count.ts';
 
 const outcomes: Record<FileOutcome, string> = {
   imported: 'will be added',
@@ -9,6 +10,15 @@ const outcomes: Record<FileOutcome, string> = {
   refused: 'refused, nothing taken over',
 };
 const rows: Record<RowOutcome, string> = { new: 'new', same: 'was here already', changed: 'changed' };
+
+const what = (of: Amounts) =>
+  [
+    of.students > 0 && some(of.students, 'student', 'students'),
+    of.points > 0 && some(of.points, 'data point', 'data points'),
+  ]
+    .filter(Boolean)
+    .join(' and ');
+const pendingCount = (count: number) => (count === 1 ? '1 row waits for you' : `${number(count)} rows wait for you`);
 
 export const bewijs: Words['bewijs'] = {
   title: 'Add evidence',
@@ -111,7 +121,7 @@ export const bewijs: Words['bewijs'] = {
   left: 'Left out; click to put it back',
   becomes: 'becomes',
   more: (count) => `and ${number(count)} more rows`,
-  pendingCount: (count) => (count === 1 ? '1 row waits for you' : `${number(count)} rows wait for you`),
+  pendingCount,
   pendingReasons: {
     unknown_number: 'This student number is nobody’s.',
     ambiguous_student: 'It is not certain whom this is about.',
@@ -130,7 +140,18 @@ export const bewijs: Words['bewijs'] = {
     ]
       .filter(Boolean)
       .join(', '),
-  done: (points, waiting) =>
-    `Added: ${points} ${points === 1 ? 'data point' : 'data points'}.${waiting > 0 ? ` ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you.` : ''} Ctrl+Z takes it back.`,
+  earlier: (row) => `Earlier, row ${row}:`,
+  done: (files, added, updated, waiting) => {
+    const [fresh, changed] = [what(added), what(updated)];
+    return [
+      fresh && `Added: ${fresh}.`,
+      changed && `Updated: ${changed}.`,
+      !fresh && !changed && `Added: ${some(files, 'file', 'files')}.`,
+      waiting > 0 && `${pendingCount(waiting)}.`,
+      'Ctrl+Z takes it back.',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
   pasted: (moment, ending) => `Pasted ${moment}.${ending}`,
 };

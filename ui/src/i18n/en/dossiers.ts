@@ -55,7 +55,13 @@ export const dossiers: Words['dossiers'] = {
         : week === 0
           ? 'Nothing is due this week.'
           : `${number(week)} with something still due this week.`,
-      late === 0 ? 'Nothing is overdue.' : late === 1 ? 'One is overdue.' : `${number(late)} are overdue.`,
+      late === null
+        ? ''
+        : late === 0
+          ? 'Nothing is overdue.'
+          : late === 1
+            ? 'One is overdue.'
+            : `${number(late)} are overdue.`,
     ]
       .filter(Boolean)
       .join(' '),

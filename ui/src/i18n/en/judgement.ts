@@ -127,6 +127,7 @@ export const judgement: Words['dossier']['judgement'] = {
   enough: 'no, there is enough',
   notEnough: 'yes, there is not enough yet',
   why: 'Why',
+  saturationWhy: 'Write down why, at saturation',
   whyFirst: 'Choose an answer first; then say here why.',
   outcome: 'Outcome',
   feedforward: 'Feedforward',

@@ -1,6 +1,6 @@
 /** Bewijs toevoegen: what comes in, what it is taken for, what happens to it. */
 import type { FileOutcome, RowOutcome } from '../../bindings/index.ts';
-import { number } from './count.ts';
+import { number, some } from './count.ts';
 
 const outcomes: Record<FileOutcome, string> = {
   imported: 'wordt toegevoegd',
@@ -8,6 +8,19 @@ const outcomes: Record<FileOutcome, string> = {
   refused: 'geweigerd, niets overgenomen',
 };
 const rows: Record<RowOutcome, string> = { new: 'nieuw', same: 'stond er al', changed: 'veranderd' };
+
+/** How many students and data points. */
+export type Amounts = { students: number; points: number };
+
+const what = (of: Amounts) =>
+  [
+    of.students > 0 && some(of.students, 'student', 'studenten'),
+    of.points > 0 && some(of.points, 'datapunt', 'datapunten'),
+  ]
+    .filter(Boolean)
+    .join(' en ');
+
+const pendingCount = (count: number) => (count === 1 ? '1 rij wacht op jou' : `${number(count)} rijen wachten op jou`);
 
 export const bewijs = {
   title: 'Bewijs toevoegen',
@@ -108,7 +121,7 @@ export const bewijs = {
   left: 'Weggelaten; klik om terug te zetten',
   becomes: 'wordt',
   more: (count: number) => `en nog ${number(count)} rijen`,
-  pendingCount: (count: number) => (count === 1 ? '1 rij wacht op jou' : `${number(count)} rijen wachten op jou`),
+  pendingCount,
   pendingReasons: {
     unknown_number: 'Dit studentnummer is van niemand.',
     ambiguous_student: 'Het is niet zeker over wie dit gaat.',
@@ -123,7 +136,18 @@ export const bewijs = {
     [sheet === null ? '' : `blad ${sheet}`, row === null ? '' : `rij ${row}`, column === null ? '' : `kolom ${column}`]
       .filter(Boolean)
       .join(', '),
-  done: (points: number, waiting: number) =>
-    `Toegevoegd: ${points} ${points === 1 ? 'datapunt' : 'datapunten'}.${waiting > 0 ? ` ${waiting} wachten op jou.` : ''} Met Ctrl+Z maak je het ongedaan.`,
+  earlier: (row: number) => `Eerder, rij ${row}:`,
+  done: (files: number, added: Amounts, updated: Amounts, waiting: number) => {
+    const [fresh, changed] = [what(added), what(updated)];
+    return [
+      fresh && `Toegevoegd: ${fresh}.`,
+      changed && `Bijgewerkt: ${changed}.`,
+      !fresh && !changed && `Toegevoegd: ${some(files, 'bestand', 'bestanden')}.`,
+      waiting > 0 && `${pendingCount(waiting)}.`,
+      'Met Ctrl+Z maak je het ongedaan.',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
   pasted: (moment: string, ending: string) => `Geplakt ${moment}.${ending}`,
 };

@@ -46,7 +46,8 @@ const mets: Record<MetCode, string> = { met: 'voldaan', attention: 'aandacht', n
 
 export const dossiers = {
   title: 'Dossiers',
-  intro: (count: number, week: number | null, late: number) =>
+  /** `late` is null once that is no longer counted. */
+  intro: (count: number, week: number | null, late: number | null) =>
     [
       count === 1 ? '1 eerstejaars.' : `${number(count)} eerstejaars.`,
       week === null
@@ -54,7 +55,13 @@ export const dossiers = {
         : week === 0
           ? 'Deze week hoeft er niets af.'
           : `Bij ${week === 1 ? 'één' : number(week)} moet er deze week nog iets af.`,
-      late === 0 ? 'Er is niets te laat.' : late === 1 ? 'Eén is te laat.' : `${number(late)} zijn te laat.`,
+      late === null
+        ? ''
+        : late === 0
+          ? 'Er is niets te laat.'
+          : late === 1
+            ? 'Eén is te laat.'
+            : `${number(late)} zijn te laat.`,
     ]
       .filter(Boolean)
       .join(' '),

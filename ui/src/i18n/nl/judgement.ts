@@ -59,7 +59,8 @@ const numbers = [
   'twaalf',
 ];
 const spelled = (of: number) => numbers[of] ?? String(of);
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A capital carries no accent that only says where the stress lies: één, Eén. */
+const upper = (text: string) => text.charAt(0).normalize('NFD').charAt(0).toUpperCase() + text.slice(1);
 /** What stands in front of the places when more of one kind are still to do; each place is a link of its own. */
 const kinds: Partial<Record<ObstacleCode, string>> = {
   criterion_rationale_missing: 'Onderbouwing bij',
@@ -118,6 +119,7 @@ export const judgement = {
   enough: 'nee, er is genoeg',
   notEnough: 'ja, er is nog niet genoeg',
   why: 'Waarom',
+  saturationWhy: 'Bij verzadiging opschrijven waarom',
   whyFirst: 'Kies eerst een antwoord, dan schrijf je hier waarom.',
   outcome: 'Uitkomst',
   feedforward: 'Feedforward',

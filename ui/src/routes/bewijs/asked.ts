@@ -6,8 +6,10 @@ import type {
   MappingView,
   PendingRow,
   RowDecisionView,
+  RowLine,
   WaitingFile,
 } from '../../bindings/index.ts';
+import type { Amounts } from '../../i18n/nl/bewijs.ts';
 
 export const nothing: MappingView = {
   source: null,
@@ -155,15 +157,34 @@ export function numberIn(typed: string): string {
   return /(\d{4,})\)?\s*$/.exec(typed.trim())?.[1] ?? '';
 }
 
-/** How many files would come in, data points and rows that wait. */
-export function totals(preview: ImportPreview): { files: number; points: number; waiting: number } {
-  const incoming = preview.files.filter((file) => file.report.outcome === 'imported');
-  const points = incoming.reduce((sum, { report }) => sum + report.datapoints.added + report.datapoints.updated, 0);
-  const waiting = preview.files.reduce((sum, { report }) => sum + report.pending.length, 0);
-  return { files: incoming.length, points, waiting };
+/** How many files would come in, what they add and change, and how many rows wait. */
+export function totals({ files }: ImportPreview): {
+  files: number;
+  added: Amounts;
+  updated: Amounts;
+  waiting: number;
+} {
+  const incoming = files.filter(({ report }) => report.outcome === 'imported');
+  const sum = (of: 'students' | 'datapoints', how: 'added' | 'updated') =>
+    incoming.reduce((all, { report }) => all + report[of][how], 0);
+  const amounts = (how: 'added' | 'updated') => ({ students: sum('students', how), points: sum('datapoints', how) });
+  const waiting = files.reduce((all, { report }) => all + report.pending.length, 0);
+  return { files: incoming.length, added: amounts('added'), updated: amounts('updated'), waiting };
 }
 
 /** Whether a row waits for somebody to say whose it is. */
 export function asksWho(row: PendingRow): boolean {
   return row.reason === 'unknown_number' || row.reason === 'ambiguous_student';
+}
+
+/** What the author of a row that may be a double wrote before it about the same student, as far as it is listed. */
+export function earlier(rows: RowLine[], row: PendingRow): RowLine[] {
+  const [number] = row.candidates;
+  if (row.reason !== 'likely_double' || !number) return [];
+  const author = row.value.toLowerCase();
+  const about = ({ who }: RowLine) => who === number || who.endsWith(`(${number})`);
+  const parts = ({ becomes, words }: RowLine) => (becomes || words).toLowerCase().split(' · ');
+  return rows.filter(
+    (one) => one.sheet === row.sheet && one.row < row.row && about(one) && parts(one).includes(author),
+  );
 }

@@ -60,7 +60,9 @@ export class Talk {
   adopt(dossier: DossierReply, conversation: ConversationView | null) {
     this.#others = new Set(dossier.conversations.map((one) => one.id));
     if (this.half) return;
-    this.form = formOf(dossier, conversation);
+    // One that was made just now is that one, also while the page still shows it as new.
+    const made = dossier.conversations.find((one) => one.id === this.form.id) ?? null;
+    this.form = formOf(dossier, conversation ?? made);
     this.who = this.form.participants.join(', ');
   }
 

@@ -8,7 +8,8 @@ type Week = Due & { due: number; done: number };
 export type Tally = {
   /** Dossiers in each state. */
   states: Record<DossierState, number>;
-  overdue: number;
+  /** Dossiers that are late; null when none is called so while every deadline is past, as after the study year. */
+  overdue: number | null;
   /** Dossiers with something still to be done in the week of today; null outside the weeks shown. */
   thisWeek: number | null;
   weeks: Week[];
@@ -35,5 +36,12 @@ export function tally({ rows, today, weeks, due }: Desk): Tally {
   }
   const now = found.findLast((week) => week.monday <= today);
   const past = now && now === found.at(-1) && daysBetween(now.monday, today) >= 7;
-  return { states, overdue, thisWeek: now && !past ? now.due - now.done : null, weeks: found, silent };
+  const over = overdue === 0 && Object.values(due).every((day) => day < today);
+  return {
+    states,
+    overdue: over ? null : overdue,
+    thisWeek: now && !past ? now.due - now.done : null,
+    weeks: found,
+    silent,
+  };
 }

@@ -23,6 +23,7 @@ export function spotOf(
 ): { id: string; criterion: string | null } {
   const [place = '', a, b] = obstacle.place.split(':');
   const criterion = framework.criteria.some((one) => one.id === place) ? place : null;
+  if (obstacle.code === 'saturation_missing' && draft.saturation) return { id: 'saturation-why', criterion: null };
   const always = fixedSpots[obstacle.code];
   if (always) return { id: always, criterion: null };
   if (obstacle.code === 'citation_missing' || obstacle.code === 'citation_broken')
