@@ -4,9 +4,10 @@
 //! was signed first, and from nowhere else.
 
 use crate::api::*;
+use crate::convert;
 use crate::trusting::{Trusted, certificate_report};
 use crate::workbench::{Workbench, file_name, read_up_to};
-use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::judgement::{EstablishedJudgement, Judgement};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -233,7 +234,7 @@ fn signature(status: &seal::SignatureStatus, size: usize) -> SignatureReport {
     let bytes = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     SignatureReport {
         signer: status.signer.clone(),
-        time: status.time.map(moment).unwrap_or_default(),
+        time: status.time.map(convert::time).unwrap_or_default(),
         level: crate::convert::word(&status.level),
         intact: status.intact,
         valid: status.valid,
@@ -251,16 +252,12 @@ fn signature(status: &seal::SignatureStatus, size: usize) -> SignatureReport {
         file_bytes: bytes(size),
         certificate: seal::facts(&status.certificate_der).as_ref().map(certificate_report),
         stamp: status.stamp.as_ref().map(|stamp| StampReport {
-            time: stamp.time.map(moment),
+            time: stamp.time.map(convert::time),
             authority: stamp.authority.clone(),
             trusted: stamp.trusted,
             fingerprint: stamp.fingerprint.clone(),
         }),
     }
-}
-
-fn moment(time: DateTime<Utc>) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 fn claimed(claim: &seal::Claimed) -> ClaimedSignature {

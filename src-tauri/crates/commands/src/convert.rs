@@ -3,6 +3,7 @@
 //! Promises: only shape changes here; nothing is decided.
 
 use crate::api::*;
+use chrono::{DateTime, SecondsFormat, Utc};
 use domain::evidence::{DataPoint, Indication, Observation};
 use domain::fraction::Fraction;
 use domain::framework::{Domain, WeightFramework};
@@ -221,4 +222,14 @@ fn indication((indication, index): (&Indication, u32)) -> IndicationView {
         },
         excerpt: indication.excerpt.map(span),
     }
+}
+
+/// A time as RFC 3339 in UTC, to the second.
+pub(crate) fn time(of: DateTime<Utc>) -> String {
+    of.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// The same of milliseconds since 1970; empty when they are no time.
+pub(crate) fn moment(millis: i64) -> String {
+    DateTime::from_timestamp_millis(millis).map(time).unwrap_or_default()
 }

@@ -139,7 +139,7 @@ fn datapoint_view(reader: &Reader<'_>, datapoint: &DataPoint, case: &Case) -> Re
             let by = kept.as_ref().map(|file| file.by.clone()).unwrap_or_default();
             let original = kept.as_ref().map(|file| OriginalView {
                 hash: hash.clone(),
-                imported_at: judging::moment(file.imported_at),
+                imported_at: convert::moment(file.imported_at),
                 by: file.by.clone(),
             });
             (kept.map(|file| file.name), place, by, original)

@@ -10,8 +10,8 @@ mod export;
 mod words;
 
 use crate::api::*;
+use crate::convert;
 use crate::dossier::count;
-use crate::judging;
 use crate::kader;
 use crate::workbench::{Workbench, number_of};
 use chrono::DateTime;
@@ -160,7 +160,7 @@ fn row(reader: &Reader<'_>, entry: JournalEntry, names: &mut Names) -> Result<Jo
     let place = store::place_of(&entry.act, &said).to_owned();
     Ok(JournalRow {
         seq: bridged(entry.seq),
-        at: judging::moment(entry.at),
+        at: convert::moment(entry.at),
         actor: entry.actor,
         act: entry.act,
         other,
@@ -175,7 +175,7 @@ fn row(reader: &Reader<'_>, entry: JournalEntry, names: &mut Names) -> Result<Jo
 fn line(entry: JournalEntry) -> JournalLine {
     JournalLine {
         seq: bridged(entry.seq),
-        at: judging::moment(entry.at),
+        at: convert::moment(entry.at),
         actor: entry.actor,
         act: entry.act,
         subject: entry.subject,

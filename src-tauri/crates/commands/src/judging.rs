@@ -8,7 +8,7 @@ use crate::convert;
 use crate::dossier::{Case, Frame};
 use crate::drafting;
 use crate::workbench::{Workbench, number_of};
-use chrono::{DateTime, NaiveDate, SecondsFormat};
+use chrono::NaiveDate;
 use domain::ids::{CriterionId, DataPointId, SourceId, StudentNumber};
 use domain::judgement::{
     Citation, CriterionRationale, DiscrepancyAnswer, DraftJudgement, EstablishedJudgement, Judgement, Saturation,
@@ -255,15 +255,8 @@ fn earlier(stored: &StoredJudgement) -> Option<EarlierJudgement> {
 pub(crate) fn form_state(form: Option<StoredForm>) -> FormState {
     match form {
         None => FormState::Unsigned,
-        Some(form) => FormState::Signed { by: form.signer, at: moment(form.signed_at), path: form.path },
+        Some(form) => FormState::Signed { by: form.signer, at: convert::moment(form.signed_at), path: form.path },
     }
-}
-
-/// Milliseconds since 1970 as ISO date and time in UTC.
-pub(crate) fn moment(millis: i64) -> String {
-    DateTime::from_timestamp_millis(millis)
-        .map(|time| time.to_rfc3339_opts(SecondsFormat::Secs, true))
-        .unwrap_or_default()
 }
 
 fn obstacle_view(obstacle: &Obstacle) -> ObstacleView {

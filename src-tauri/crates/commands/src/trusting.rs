@@ -6,11 +6,11 @@
 
 use crate::api::*;
 use crate::control::read;
+use crate::convert;
 use crate::pem;
 use crate::workbench::{Workbench, file_name};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use chrono::SecondsFormat;
 use std::path::Path;
 use store::{Reader, StoreError, Writer};
 
@@ -139,7 +139,7 @@ impl Workbench {
                 Some(TrustedSigner {
                     name: facts.name,
                     fingerprint: facts.fingerprint,
-                    until: facts.until.to_rfc3339_opts(SecondsFormat::Secs, true),
+                    until: convert::time(facts.until),
                     authority: facts.authority,
                     used_for,
                 })
@@ -185,8 +185,8 @@ pub(crate) fn certificate_report(facts: &seal::CertificateFacts) -> CertificateR
     CertificateReport {
         holder: facts.name.clone(),
         issuer: facts.issuer.clone(),
-        valid_from: facts.from.to_rfc3339_opts(SecondsFormat::Secs, true),
-        valid_until: facts.until.to_rfc3339_opts(SecondsFormat::Secs, true),
+        valid_from: convert::time(facts.from),
+        valid_until: convert::time(facts.until),
         may_sign: facts.may_sign,
         may_stamp: facts.may_stamp,
         authority: facts.authority,

@@ -125,7 +125,6 @@ export const shell: Words['shell'] = {
   lock: 'Lock',
   close: 'Close',
   cancel: 'Cancel',
-  again: 'Try again',
   stop: 'Stop',
   progress: (done, of) => `${number(done)} of ${number(of)}`,
   busy: 'One moment…',

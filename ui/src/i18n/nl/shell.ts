@@ -126,7 +126,6 @@ export const shell = {
   lock: 'Vergrendel',
   close: 'Sluiten',
   cancel: 'Annuleren',
-  again: 'Probeer opnieuw',
   stop: 'Stop',
   progress: (done: number, of: number) => `${number(done)} van ${number(of)}`,
   busy: 'Even geduld…',

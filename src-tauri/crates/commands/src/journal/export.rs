@@ -4,7 +4,7 @@
 //! the file never sees half of it.
 
 use crate::api::{JournalFormat, Problem};
-use crate::judging;
+use crate::convert;
 use crate::publish::publish;
 use crate::workbench::Workbench;
 use domain::journal::JournalEntry;
@@ -29,7 +29,7 @@ impl Workbench {
 fn table(entries: &[JournalEntry]) -> String {
     let mut text = format!("\u{feff}{}\r\n", COLUMNS.join(";"));
     for entry in entries {
-        let (seq, at) = (entry.seq.to_string(), judging::moment(entry.at));
+        let (seq, at) = (entry.seq.to_string(), convert::moment(entry.at));
         let fields = [
             &seq,
             &at,

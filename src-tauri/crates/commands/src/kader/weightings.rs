@@ -4,7 +4,7 @@
 
 use super::{doc, views};
 use crate::api::WeightingBrief;
-use crate::judging::moment;
+use crate::convert::moment;
 use domain::framework::{WeightChange, WeightFramework};
 use domain::ids::SourceId;
 use domain::weights::WeightSet;
